@@ -1,0 +1,26 @@
+package org.matterledger.query;
+
+/** Where the ledger's end is, and how far the views have come. */
+public interface Positions {
+
+    /** The position of the last event in the ledger; 0 when it is empty. */
+    long head();
+
+    /**
+     * Waits until every view shows all that it shows of the events up to a position.
+     *
+     * @throws NotYetVisible when that takes longer than two seconds
+     * @throws BeyondHead when the ledger has no such position yet
+     */
+    void await(long position);
+
+    /** The views did not get there in time: 503 with {@code Retry-After}. */
+    final class NotYetVisible extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The caller asked for a position that doesn't exist: 400. */
+    final class BeyondHead extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,22 @@
+package org.matterledger.values;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** A way of writing or speaking that a matter's parties agreed on. */
+public record ChannelId(@JsonValue String value) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public ChannelId {
+        Identifiers.checked("channel", value);
+    }
+
+    public static ChannelId random() {
+        return new ChannelId(Identifiers.random("channel"));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
