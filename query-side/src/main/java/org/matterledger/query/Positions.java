@@ -6,6 +6,9 @@ public interface Positions {
     /** The position of the last event in the ledger; 0 when it is empty. */
     long head();
 
+    /** The position up to which every view shows all that it shows; never more than {@link #head()}. */
+    long shown();
+
     /**
      * Waits until every view shows all that it shows of the events up to a position.
      *
