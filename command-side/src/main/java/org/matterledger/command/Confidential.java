@@ -6,6 +6,10 @@ import org.matterledger.values.ConfidentialText;
 public interface Confidential {
 
     /**
+     * The same text of the same subject under the same key seals to the same ciphertext (deterministic, AES-SIV), so
+     * that a decision can tell a repeated command from a contradiction without being able to read either. Equality is
+     * visible only within one subject's own texts, and is gone with the key.
+     *
      * @param subject the person, staff member or client whose key seals the text; the key is made where there is none
      * @throws Refused when the subject was erased
      */

@@ -9,7 +9,12 @@ public sealed interface CalendarEvent extends LedgerEvent {
 
     CalendarId calendarId();
 
-    /** @param version counts from 1 */
+    /**
+     * The firm set the hours in which it keeps its word.
+     *
+     * @param version counts from 1; the event's sequence in the calendar's stream plus one
+     * @param name what the firm calls the calendar
+     */
     @EventType(name = "calendar.version-published")
     record CalendarVersionPublished(
             CalendarId calendarId, int version, String name, WorkCalendar calendar, Instant occurredAt)

@@ -15,6 +15,11 @@ public record ChannelId(@JsonValue String value) {
         return new ChannelId(Identifiers.random("channel"));
     }
 
+    /** The channel that a matter has from its opening, by the contract. */
+    public static ChannelId main(MatterId matter) {
+        return new ChannelId("channel-" + Identifiers.tail("matter", matter.value()));
+    }
+
     @Override
     public String toString() {
         return value;

@@ -15,9 +15,12 @@ final class Identifiers {
         return kind + "-" + UUID.randomUUID();
     }
 
+    static String tail(String kind, String value) {
+        return value.substring(kind.length() + 1);
+    }
+
     static String checked(String kind, String value) {
-        if (!value.startsWith(kind + "-")
-                || !TAIL.matcher(value.substring(kind.length() + 1)).matches()) {
+        if (!value.startsWith(kind + "-") || !TAIL.matcher(tail(kind, value)).matches()) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT, "“%.80s” is not the id of a %s: it begins with “%s-”", value, kind, kind));
         }

@@ -1,0 +1,19 @@
+package org.matterledger.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.matterledger.events.LedgerEvent;
+
+/**
+ * What other streams say, for a decision that needs their facts. Read without a lock up to the last event of each, so a
+ * decision names the versions that it used. Handed to a command handler as a parameter.
+ */
+public interface StreamReader {
+
+    /**
+     * The events of each stream, from its first to its last; an unknown stream has none. One read for all of them: the
+     * streams that are read this way (a client, a staff member, a calendar) are short.
+     */
+    Map<String, List<LedgerEvent>> read(Set<String> streams);
+}
