@@ -1,0 +1,213 @@
+package org.matterledger.launcher.database;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.matterledger.launcher.home.CannotRun;
+import org.matterledger.launcher.home.PrivateFiles;
+
+/** The embedded PostgreSQL's files: programs, data, log, and the settings that are written anew at every start. */
+final class PostgresCluster {
+
+    /** Everything durable before it is acknowledged; nobody without a password; nothing but loopback. */
+    private static final String SETTINGS = """
+            listen_addresses = '127.0.0.1'
+            port = %d
+            unix_socket_directories = ''
+            max_connections = 300
+            password_encryption = 'scram-sha-256'
+            fsync = on
+            synchronous_commit = on
+            full_page_writes = on
+            shared_buffers = '128MB'
+            max_wal_size = '2GB'
+            timezone = 'UTC'
+            lc_messages = 'C'
+            logging_collector = on
+            log_directory = '../log'
+            log_filename = 'postgres-%%a.log'
+            log_rotation_age = '1d'
+            log_rotation_size = 0
+            log_truncate_on_rotation = on
+            log_checkpoints = off
+            log_min_messages = 'log'
+            log_min_error_statement = 'panic'
+            """;
+
+    private static final String WHO_MAY_CONNECT = """
+            # Written by the ledger at every start. A password for everyone, on loopback only.
+            host all all 127.0.0.1/32 scram-sha-256
+            """;
+
+    /** The pid file's eighth line is PostgreSQL's state; it is written once the sockets are open. */
+    private static final int LINES_WHEN_LISTENING = 8;
+
+    private final Path directory;
+    private final PostgresBinaries programs;
+    private final Unprivileged user;
+
+    private PostgresCluster(Path directory, PostgresBinaries programs, Unprivileged user) {
+        this.directory = directory;
+        this.programs = programs;
+        this.user = user;
+    }
+
+    /** Opens the cluster below {@code <home>/postgres}, making it where there is none. */
+    static PostgresCluster in(Path directory, Path programs, String superuserPassword) throws IOException {
+        PrivateFiles.directory(directory);
+        PrivateFiles.directory(directory.resolve("log"));
+        var cluster = new PostgresCluster(
+                directory, PostgresBinaries.unpackBelow(Files.createDirectories(programs)), Unprivileged.forThisUser());
+        if (!Files.isDirectory(cluster.data())) {
+            cluster.initialise(superuserPassword);
+        }
+        cluster.checkVersion();
+        return cluster;
+    }
+
+    Path data() {
+        return directory.resolve("data");
+    }
+
+    /** Starts PostgreSQL on a port, in a session of its own: a Ctrl-C in the terminal is for the ledger alone. */
+    Process start(int port) throws IOException {
+        Files.writeString(data().resolve("postgresql.conf"), SETTINGS.formatted(port));
+        Files.writeString(data().resolve("pg_hba.conf"), WHO_MAY_CONNECT);
+        user.own(data());
+        user.own(directory.resolve("log"));
+        var command = new ArrayList<>(List.of("setsid"));
+        command.addAll(user.command(List.of(programs.program("postgres"), "-D", data().toString())));
+        var process = prepared(command)
+                .redirectOutput(directory.resolve("log/start.log").toFile())
+                .start();
+        PrivateFiles.write(directory.resolve("port"), Integer.toString(port));
+        return process;
+    }
+
+    /** The port that it was last started on. */
+    Optional<Integer> port() throws IOException {
+        var file = directory.resolve("port");
+        return Files.exists(file) ? Optional.of(Integer.valueOf(Files.readString(file))) : Optional.empty();
+    }
+
+    /**
+     * The running server's process, where there is one. A pid file that a crash left behind may name a process that has
+     * nothing to do with us: PostgreSQL's working directory is its data.
+     */
+    Optional<ProcessHandle> running() throws IOException {
+        var file = data().resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        var lines = Files.readAllLines(file);
+        if (lines.isEmpty() || lines.getFirst().isBlank()) {
+            return Optional.empty();
+        }
+        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(this::worksHere);
+    }
+
+    /** Whether it has come so far that a connection is answered, be it with "starting up". */
+    boolean accepting(Process process) throws IOException {
+        var file = data().resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        var lines = Files.readAllLines(file);
+        return lines.size() >= LINES_WHEN_LISTENING && lines.getFirst().strip().equals(Long.toString(process.pid()));
+    }
+
+    private boolean worksHere(ProcessHandle process) {
+        try {
+            return Files.isSameFile(Path.of("/proc", Long.toString(process.pid()), "cwd"), data());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Stops a running server cleanly: transactions in progress are rolled back, everything else is written. */
+    void stop() throws IOException {
+        if (running().isPresent()) {
+            run(user.command(List.of(
+                    programs.program("pg_ctl"), "stop", "-D", data().toString(), "-m", "fast", "-w", "-t", "300")));
+        }
+    }
+
+    /** What PostgreSQL said last, for whoever has to find out why it doesn't start. */
+    String lastWords() throws IOException {
+        try (var files = Files.list(directory.resolve("log"))) {
+            var lines = new ArrayList<String>();
+            for (var file : files.sorted((a, b) -> Long.compare(modified(a), modified(b)))
+                    .toList()) {
+                lines.addAll(new String(Files.readAllBytes(file), UTF_8).lines().toList());
+            }
+            return lines.reversed().stream()
+                    .filter(line -> line.contains("FATAL") || line.contains("PANIC"))
+                    .findFirst()
+                    .orElse("no word of it in " + directory.resolve("log"));
+        }
+    }
+
+    private static long modified(Path file) {
+        return file.toFile().lastModified();
+    }
+
+    private void initialise(String superuserPassword) throws IOException {
+        var unfinished = directory.resolve("data.unfinished");
+        var password = directory.resolve("password.unfinished");
+        PrivateFiles.deleteTree(unfinished);
+        PrivateFiles.directory(unfinished);
+        PrivateFiles.write(password, superuserPassword);
+        user.own(unfinished);
+        user.own(password);
+        run(user.command(List.of(
+                programs.program("initdb"),
+                "--pgdata=" + unfinished,
+                "--username=postgres",
+                "--auth=scram-sha-256",
+                "--pwfile=" + password,
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8")));
+        Files.delete(password);
+        Files.move(unfinished, data());
+        PrivateFiles.sync(directory);
+    }
+
+    private void checkVersion() throws IOException {
+        var file = data().resolve("PG_VERSION");
+        var found = Files.readString(file).strip();
+        var ours = PostgresBinaries.MAJOR_VERSION;
+        if (!found.equals(ours)) {
+            throw new CannotRun(
+                    "the data in " + data() + " is of PostgreSQL " + found + ", this program brings " + ours);
+        }
+    }
+
+    private ProcessBuilder prepared(List<String> command) {
+        var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
+        builder.environment().put("LC_ALL", "C");
+        return builder;
+    }
+
+    private void run(List<String> command) throws IOException {
+        var process = prepared(command).start();
+        process.getOutputStream().close();
+        var output = new String(process.getInputStream().readAllBytes(), UTF_8);
+        try {
+            if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                throw new IOException(String.join(" ", command) + " failed: " + output.strip());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}
