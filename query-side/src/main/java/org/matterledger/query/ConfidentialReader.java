@@ -1,5 +1,8 @@
 package org.matterledger.query;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.values.ConfidentialText;
@@ -9,6 +12,13 @@ public interface ConfidentialReader {
 
     /** The text; empty where its person was erased. */
     Optional<String> open(ConfidentialText text);
+
+    /** Many texts at the cost of one look; those of erased persons are left out. For lists and pages. */
+    default Map<ConfidentialText, String> openAll(Collection<ConfidentialText> texts) {
+        var opened = new HashMap<ConfidentialText, String>();
+        texts.forEach(text -> open(text).ifPresent(clear -> opened.put(text, clear)));
+        return opened;
+    }
 
     /** The text as pages and answers show it: {@code [erased]} where its person was erased, null where there is none. */
     default @Nullable String shown(@Nullable ConfidentialText text) {

@@ -6,6 +6,6 @@ package org.matterledger.values;
  *
  * @param subject the person whose key seals it: {@code person-…}, or a {@code staff-…} or {@code client-…} id
  * @param key which of the subject's keys
- * @param ciphertext Base64 of nonce, sealed text and tag
+ * @param ciphertext Base64 of the synthetic nonce (16 bytes) and the sealed text (AES-SIV), bound to subject and key
  */
 public record ConfidentialText(String subject, String key, String ciphertext) {}

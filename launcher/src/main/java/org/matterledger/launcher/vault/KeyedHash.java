@@ -2,8 +2,6 @@ package org.matterledger.launcher.vault;
 
 import com.google.crypto.tink.prf.PrfSet;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -28,12 +26,12 @@ public final class KeyedHash {
      * @return 40 characters of lower-case hexadecimal
      */
     public String of(String... parts) {
-        return HexFormat.of().formatHex(Ciphers.compute(hmac, encoded(parts), BYTES));
+        return HexFormat.of().formatHex(Ciphers.compute(hmac, Binding.of(parts), BYTES));
     }
 
     /** The hash of a body of bytes, with the parts that name what it is. */
     public String of(byte[] body, String... parts) {
-        byte[] named = encoded(parts);
+        byte[] named = Binding.of(parts);
         return HexFormat.of()
                 .formatHex(Ciphers.compute(
                         hmac,
@@ -43,20 +41,5 @@ public final class KeyedHash {
                                 .put(body)
                                 .array(),
                         BYTES));
-    }
-
-    /** The number of parts, then each one's length in bytes of UTF-8 before it. */
-    private static byte[] encoded(String... parts) {
-        byte[][] texts = Arrays.stream(parts)
-                .map(part -> part.getBytes(StandardCharsets.UTF_8))
-                .toArray(byte[][]::new);
-        int length = Arrays.stream(texts)
-                .mapToInt(text -> Integer.BYTES + text.length)
-                .sum();
-        var encoded = ByteBuffer.allocate(Integer.BYTES + length).putInt(texts.length);
-        for (byte[] text : texts) {
-            encoded.putInt(text.length).put(text);
-        }
-        return encoded.array();
     }
 }
