@@ -39,6 +39,11 @@ public sealed interface Outcome {
         return new NothingNew(null);
     }
 
+    /** @param entry the id of what the command had recorded before */
+    static Outcome nothingNew(String entry) {
+        return new NothingNew(entry);
+    }
+
     static Outcome refusedBy(Rule rule) {
         return new Refusal(rule.name(), rule.text(), Map.of());
     }

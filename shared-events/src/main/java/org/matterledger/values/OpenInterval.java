@@ -11,4 +11,9 @@ public record OpenInterval(LocalTime opens, LocalTime closes) {
                     "An open interval closes after it opens, not " + opens + " to " + closes);
         }
     }
+
+    /** Whether it is open at a local time. */
+    public boolean contains(LocalTime time) {
+        return !time.isBefore(opens) && (closes.equals(LocalTime.MIDNIGHT) || time.isBefore(closes));
+    }
 }
