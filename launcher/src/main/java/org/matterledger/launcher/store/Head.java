@@ -1,0 +1,119 @@
+package org.matterledger.launcher.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where the record ends, as far as this node has heard: from its own appender at once, from other nodes by the
+ * database's notification, and by looking once a second should a notification be lost.
+ */
+final class Head implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Head.class);
+    private static final int LOOK_EVERY_MS = 1000;
+
+    private final ConnectionSource source;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Object lock = new Object();
+    private final Thread thread;
+    private volatile long position;
+    private volatile boolean closed;
+
+    Head(ConnectionSource source) {
+        this.source = source;
+        this.thread = Thread.ofPlatform().name("ledger-head").daemon().start(this::run);
+    }
+
+    long position() {
+        return position;
+    }
+
+    /** Hears that the record ends here or further on. */
+    void advancedTo(long newPosition) {
+        synchronized (lock) {
+            if (newPosition <= position) {
+                return;
+            }
+            position = newPosition;
+        }
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Calls back whenever the head moves; the callback must only wake somebody. */
+    void onAdvance(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void forget(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    private void run() {
+        @Nullable Connection connection = null;
+        while (!closed) {
+            try {
+                if (connection == null) {
+                    connection = source.open();
+                    try (var listen = connection.createStatement()) {
+                        listen.execute("listen ledger_head");
+                    }
+                }
+                look(connection);
+                for (var notification : connection.unwrap(PGConnection.class).getNotifications(LOOK_EVERY_MS)) {
+                    advancedTo(Long.parseLong(notification.getParameter()));
+                }
+            } catch (SQLException e) {
+                connection = abandon(connection, e);
+            }
+        }
+        abandon(connection, null);
+    }
+
+    private void look(Connection connection) throws SQLException {
+        try (var query = connection.createStatement();
+                var rows = query.executeQuery("select position from ledger.head")) {
+            if (rows.next()) {
+                advancedTo(rows.getLong(1));
+            }
+        }
+    }
+
+    private @Nullable Connection abandon(@Nullable Connection connection, @Nullable SQLException failure) {
+        if (failure != null && !closed) {
+            LOG.warn("The ledger's head can't be watched: {}", failure.getMessage());
+            pause();
+        }
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                LOG.debug("A broken connection did not close", e);
+            }
+        }
+        return null;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_EVERY_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.join(2L * LOOK_EVERY_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

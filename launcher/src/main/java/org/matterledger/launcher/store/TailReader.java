@@ -1,0 +1,134 @@
+package org.matterledger.launcher.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what came after what is remembered of a stream, for many callers in one statement: a command never decides on
+ * memory alone, since another node may have appended. A lone caller reads by itself; callers that meet are served
+ * together.
+ */
+final class TailReader implements AutoCloseable {
+
+    /** A tail longer than this is read in pages by its own caller. */
+    static final int LONGEST = 256;
+
+    private static final int BATCH = 128;
+    private static final String TAILS = "select w.n, h.position, " + EventRows.COLUMNS
+            + " from unnest(?::text[], ?::bigint[]) with ordinality as w(stream, first, n)"
+            + " cross join (select position from ledger.head) h"
+            + " left join lateral (select * from ledger.event t where t.stream = w.stream and t.sequence >= w.first"
+            + " order by t.sequence limit " + LONGEST + ") e on true order by w.n, e.sequence";
+
+    /** What a stream holds from a sequence on, and where the ledger's head stood at that moment. */
+    record Tail(List<StoredEvent> events, long head) {}
+
+    private record Wanted(String stream, long firstSequence, CompletableFuture<Tail> tail) {}
+
+    private final ReadConnection alone;
+    private final ReadConnection together;
+    private final Semaphore lane = new Semaphore(1);
+    private final BlockingQueue<Wanted> queue = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private volatile boolean closed;
+
+    TailReader(ConnectionSource source) {
+        this.alone = new ReadConnection(source);
+        this.together = new ReadConnection(source);
+        this.thread = Thread.ofPlatform().name("ledger-tails").daemon().start(this::run);
+    }
+
+    Tail read(String stream, long firstSequence) {
+        if (queue.isEmpty() && lane.tryAcquire()) {
+            try {
+                return alone.call(connection -> tails(connection, List.of(stream), List.of(firstSequence)))
+                        .getFirst();
+            } finally {
+                lane.release();
+            }
+        }
+        if (closed) {
+            throw new LedgerUnavailable("The ledger is stopping");
+        }
+        var wanted = new Wanted(stream, firstSequence, new CompletableFuture<>());
+        queue.add(wanted);
+        try {
+            return wanted.tail().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void run() {
+        var batch = new ArrayList<Wanted>(BATCH);
+        while (!closed || !queue.isEmpty()) {
+            try {
+                @Nullable Wanted first = queue.poll(200, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    batch.add(first);
+                    queue.drainTo(batch, BATCH - 1);
+                    serve(batch);
+                    batch.clear();
+                }
+            } catch (InterruptedException e) {
+                closed = true;
+            }
+        }
+    }
+
+    private void serve(List<Wanted> batch) {
+        try {
+            var tails = together.call(connection -> tails(
+                    connection,
+                    batch.stream().map(Wanted::stream).toList(),
+                    batch.stream().map(Wanted::firstSequence).toList()));
+            for (var i = 0; i < tails.size(); i++) {
+                batch.get(i).tail().complete(tails.get(i));
+            }
+        } catch (Throwable e) {
+            batch.forEach(wanted -> wanted.tail().completeExceptionally(e));
+        }
+    }
+
+    private static List<Tail> tails(Connection connection, List<String> streams, List<Long> firstSequences)
+            throws SQLException {
+        var tails = new ArrayList<Tail>(streams.size());
+        try (var query = connection.prepareStatement(TAILS)) {
+            query.setArray(1, connection.createArrayOf("text", streams.toArray()));
+            query.setArray(2, connection.createArrayOf("bigint", firstSequences.toArray()));
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    if (rows.getInt(1) > tails.size()) {
+                        tails.add(new Tail(new ArrayList<>(), rows.getLong(2)));
+                    }
+                    rows.getLong(3);
+                    if (!rows.wasNull()) {
+                        tails.getLast().events().add(EventRows.read(rows, 3));
+                    }
+                }
+            }
+        }
+        return tails;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.join(2000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        alone.close();
+        together.close();
+    }
+}
