@@ -49,7 +49,7 @@ public final class EventCodec {
                 0,
                 UUID.fromString(event.getIdentifier()),
                 event.getAggregateIdentifier(),
-                event.getType(),
+                kindOf(event.getAggregateIdentifier()),
                 event.getSequenceNumber(),
                 name.name(),
                 name.revision(),
@@ -107,6 +107,11 @@ public final class EventCodec {
             throw new UnknownEventType(type, revision);
         }
         return upcaster;
+    }
+
+    /** Every kind of stream has its own prefix of ids: the store's type of a stream can't contradict its id. */
+    private static String kindOf(String stream) {
+        return stream.substring(0, stream.indexOf('-'));
     }
 
     private static String notedAt(MetaData metadata) {

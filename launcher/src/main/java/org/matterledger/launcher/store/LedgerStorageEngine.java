@@ -58,7 +58,7 @@ final class LedgerStorageEngine implements EventStorageEngine {
 
     @Override
     public DomainEventStream readEvents(String stream, long firstSequence) {
-        var tail = tails.read(stream, firstSequence).events();
+        var tail = tails.read(stream, firstSequence);
         if (tail.size() < TailReader.LONGEST) {
             return stream(tail.stream());
         }

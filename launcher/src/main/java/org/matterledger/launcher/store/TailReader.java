@@ -23,16 +23,12 @@ final class TailReader implements AutoCloseable {
     static final int LONGEST = 256;
 
     private static final int BATCH = 128;
-    private static final String TAILS = "select w.n, h.position, " + EventRows.COLUMNS
+    private static final String TAILS = "select w.n, " + EventRows.COLUMNS
             + " from unnest(?::text[], ?::bigint[]) with ordinality as w(stream, first, n)"
-            + " cross join (select position from ledger.head) h"
             + " left join lateral (select * from ledger.event t where t.stream = w.stream and t.sequence >= w.first"
             + " order by t.sequence limit " + LONGEST + ") e on true order by w.n, e.sequence";
 
-    /** What a stream holds from a sequence on, and where the ledger's head stood at that moment. */
-    record Tail(List<StoredEvent> events, long head) {}
-
-    private record Wanted(String stream, long firstSequence, CompletableFuture<Tail> tail) {}
+    private record Wanted(String stream, long firstSequence, CompletableFuture<List<StoredEvent>> tail) {}
 
     private final ReadConnection alone;
     private final ReadConnection together;
@@ -47,7 +43,8 @@ final class TailReader implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("ledger-tails").daemon().start(this::run);
     }
 
-    Tail read(String stream, long firstSequence) {
+    /** What a stream holds from a sequence on, in order, up to {@link #LONGEST} events. */
+    List<StoredEvent> read(String stream, long firstSequence) {
         if (queue.isEmpty() && lane.tryAcquire()) {
             try {
                 return alone.call(connection -> tails(connection, List.of(stream), List.of(firstSequence)))
@@ -99,20 +96,20 @@ final class TailReader implements AutoCloseable {
         }
     }
 
-    private static List<Tail> tails(Connection connection, List<String> streams, List<Long> firstSequences)
+    private static List<List<StoredEvent>> tails(Connection connection, List<String> streams, List<Long> firstSequences)
             throws SQLException {
-        var tails = new ArrayList<Tail>(streams.size());
+        var tails = new ArrayList<List<StoredEvent>>(streams.size());
         try (var query = connection.prepareStatement(TAILS)) {
             query.setArray(1, connection.createArrayOf("text", streams.toArray()));
             query.setArray(2, connection.createArrayOf("bigint", firstSequences.toArray()));
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     if (rows.getInt(1) > tails.size()) {
-                        tails.add(new Tail(new ArrayList<>(), rows.getLong(2)));
+                        tails.add(new ArrayList<>());
                     }
-                    rows.getLong(3);
+                    rows.getLong(2);
                     if (!rows.wasNull()) {
-                        tails.getLast().events().add(EventRows.read(rows, 3));
+                        tails.getLast().add(EventRows.read(rows, 2));
                     }
                 }
             }

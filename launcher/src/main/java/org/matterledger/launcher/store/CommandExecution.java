@@ -1,0 +1,208 @@
+package org.matterledger.launcher.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.EventSourcedAggregate;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.matterledger.command.LedgerAggregate;
+import org.matterledger.command.LedgerCommand;
+import org.matterledger.command.LedgerState;
+import org.matterledger.command.Outcome;
+import org.matterledger.events.LedgerMetadata;
+import org.matterledger.launcher.time.LedgerClock;
+
+/**
+ * Executes one command in a root unit of work of its own: takes its claims, waits for its stream, recalls it with its
+ * tail, lets it decide, and appends what it decided together with the claims, in one append.
+ */
+final class CommandExecution {
+
+    private static final Duration CLAIM_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration STREAM_PATIENCE = Duration.ofSeconds(20);
+    private static final int ATTEMPTS = 3;
+
+    private final RecordStore record;
+    private final StreamMemory memory;
+    private final StreamLocks locks;
+    private final LedgerClock clock;
+    private final CorrelationDataProvider correlation;
+
+    /** Calls the command's handler within the unit of work. */
+    @FunctionalInterface
+    interface Handling {
+        Object handle(DefaultUnitOfWork<CommandMessage<?>> unitOfWork) throws Exception;
+    }
+
+    CommandExecution(
+            RecordStore record,
+            StreamMemory memory,
+            StreamLocks locks,
+            LedgerClock clock,
+            CorrelationDataProvider correlation) {
+        this.record = record;
+        this.memory = memory;
+        this.locks = locks;
+        this.clock = clock;
+        this.correlation = correlation;
+    }
+
+    Answered execute(CommandMessage<?> message, Request request, Handling handling) {
+        refuseNesting();
+        var stream = ((LedgerCommand) message.getPayload()).stream();
+        Deque<StreamLocks.Held> held = new ArrayDeque<>();
+        try {
+            request.claims().forEach(claim -> held.push(acquire(claim, CLAIM_PATIENCE, RefusedRequest.InFlight::new)));
+            var first = firstAnswer(request);
+            if (first.isPresent()) {
+                return first.get();
+            }
+            held.push(acquire(
+                    stream, STREAM_PATIENCE, () -> new LedgerUnavailable("Too many commands wait for " + stream)));
+            return attempt(message, request, stream, handling);
+        } finally {
+            held.forEach(StreamLocks.Held::close);
+        }
+    }
+
+    private static void refuseNesting() {
+        if (CurrentUnitOfWork.isStarted()) {
+            throw new IllegalStateException("A command runs in a unit of work of its own; it can't be sent from within "
+                    + CurrentUnitOfWork.get().getMessage());
+        }
+    }
+
+    private StreamLocks.Held acquire(String stream, Duration patience, Supplier<RuntimeException> otherwise) {
+        try {
+            return locks.acquire(stream, patience);
+        } catch (StreamLocks.TooLong e) {
+            throw otherwise.get();
+        }
+    }
+
+    /** The answer that was given when one of the claims was first taken. */
+    private Optional<Answered> firstAnswer(Request request) {
+        for (var claim : request.claims()) {
+            var claimed = record.claim(claim);
+            if (claimed.isPresent()) {
+                if (!claimed.get().claim().fingerprint().equals(request.fingerprint())) {
+                    throw new RefusedRequest.KeyReused();
+                }
+                return claimed.map(Answered::repeated);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Answered attempt(CommandMessage<?> message, Request request, String stream, Handling handling) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return decide(message, request, stream, handling);
+            } catch (ConcurrencyException conflict) {
+                memory.forget(stream);
+                var first = firstAnswer(request);
+                if (first.isPresent()) {
+                    return first.get();
+                }
+                if (attempt == ATTEMPTS) {
+                    throw new LedgerUnavailable("Other nodes keep writing to " + stream + "; try again", conflict);
+                }
+            } catch (Throwable e) {
+                memory.forget(stream);
+                throw e;
+            }
+        }
+    }
+
+    private Answered decide(CommandMessage<?> message, Request request, String stream, Handling handling) {
+        var recalled = memory.recall(stream);
+        var expected = request.expectedVersion();
+        if (expected != null && expected != recalled.sequence()) {
+            throw new RefusedRequest.StaleVersion(expected, recalled.sequence());
+        }
+        var time = ledgerTime(message, recalled.notedAt());
+        CommandMessage<?> timed = message.andMetaData(Map.of(LedgerMetadata.NOTED_AT, time.toString()));
+        DefaultUnitOfWork<CommandMessage<?>> unitOfWork = DefaultUnitOfWork.startAndGet(timed);
+        try {
+            unitOfWork.registerCorrelationDataProvider(correlation);
+            unitOfWork.resources().put(LedgerRepository.RECALLED, recalled);
+            var position = new long[1];
+            unitOfWork.onCommit(u -> position[0] = record.positionOfAppend());
+            var result = unitOfWork.executeWithResult(() -> {
+                var outcome = (Outcome) handling.handle(unitOfWork);
+                claim(request, outcome, stream, version(unitOfWork, recalled), time);
+                return outcome;
+            });
+            if (result.isExceptional()) {
+                throw asRuntime(result.exceptionResult(), stream);
+            }
+            return answered(unitOfWork, (Outcome) result.getPayload(), recalled, stream, time, position[0]);
+        } catch (Error e) {
+            // Axon lets an Error of the commit pass without rolling back: the unit of work would stay bound to the thread
+            if (unitOfWork.isActive()) {
+                unitOfWork.rollback(e);
+            }
+            throw e;
+        }
+    }
+
+    private Instant ledgerTime(CommandMessage<?> message, Instant notBefore) {
+        var given = (String) message.getMetaData().get(LedgerMetadata.NOTED_AT);
+        var time = given == null ? clock.now() : Instant.parse(given);
+        return time.isBefore(notBefore) ? notBefore : time;
+    }
+
+    private void claim(Request request, Outcome outcome, String stream, long version, Instant time) {
+        for (var claim : request.claims()) {
+            var taken = Answered.claim(claim, request.fingerprint(), outcome, stream, version, time);
+            record.events().publish(new GenericDomainEventMessage<>("claim", claim, 0, taken));
+        }
+    }
+
+    private Answered answered(
+            DefaultUnitOfWork<?> unitOfWork,
+            Outcome outcome,
+            Remembered recalled,
+            String stream,
+            Instant time,
+            long position) {
+        var version = version(unitOfWork, recalled);
+        if (version > recalled.sequence()) {
+            memory.remember(stream, new Remembered(version, time, state(unitOfWork), recalled.snapshot()));
+        }
+        return new Answered(outcome, stream, version, position > 0 ? position : record.head(), false);
+    }
+
+    private static long version(DefaultUnitOfWork<?> unitOfWork, Remembered recalled) {
+        EventSourcedAggregate<?> aggregate = unitOfWork.getResource(LedgerRepository.AGGREGATE);
+        return aggregate == null ? recalled.sequence() : aggregate.version();
+    }
+
+    private static LedgerState<?> state(DefaultUnitOfWork<?> unitOfWork) {
+        EventSourcedAggregate<? extends LedgerAggregate<?>> aggregate =
+                unitOfWork.getResource(LedgerRepository.AGGREGATE);
+        return aggregate.getAggregateRoot().state();
+    }
+
+    private static RuntimeException asRuntime(Throwable failure, String stream) {
+        if (failure instanceof AggregateNotFoundException) {
+            return new RefusedRequest.Unknown(stream);
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return failure instanceof RuntimeException runtime
+                ? runtime
+                : new IllegalStateException("A command failed: " + failure.getMessage(), failure);
+    }
+}

@@ -1,0 +1,67 @@
+package org.matterledger.launcher.store;
+
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.matterledger.events.ClaimEvent.ClaimTaken;
+
+/** The record in PostgreSQL. */
+final class PostgresRecordStore implements RecordStore {
+
+    private static final int QUEUE = 4096;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Head head;
+    private final Appender appender;
+    private final TailReader tails;
+    private final EventCodec codec;
+    private final LedgerStorageEngine engine;
+    private final LedgerEventStore events;
+
+    PostgresRecordStore(ConnectionSource connections, DataSource reads, EventCodec codec) {
+        this(connections, new AppendConnection(connections), reads, codec);
+    }
+
+    /** With an append connection of its own kind: tests cut it off. */
+    PostgresRecordStore(ConnectionSource connections, AppendConnection append, DataSource reads, EventCodec codec) {
+        this.codec = codec;
+        this.head = new Head(connections);
+        this.appender = new Appender(append, QUEUE, PATIENCE, head::advancedTo);
+        this.tails = new TailReader(connections);
+        this.engine = new LedgerStorageEngine(reads, appender, tails, codec);
+        this.events = LedgerEventStore.over(engine, head);
+    }
+
+    @Override
+    public EventStore events() {
+        return events;
+    }
+
+    @Override
+    public long head() {
+        return engine.head();
+    }
+
+    @Override
+    public long positionOfAppend() {
+        return (long) CurrentUnitOfWork.get().root().resources().getOrDefault(LedgerStorageEngine.POSITION, 0L);
+    }
+
+    @Override
+    public Optional<Claimed> claim(String stream) {
+        return tails.read(stream, 0).stream()
+                .findFirst()
+                .map(stored -> new Claimed(
+                        (ClaimTaken) codec.decode(stored.type(), stored.revision(), stored.payload()),
+                        stored.position()));
+    }
+
+    @Override
+    public void close() {
+        appender.close();
+        tails.close();
+        head.close();
+    }
+}

@@ -1,0 +1,90 @@
+package org.matterledger.launcher.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.matterledger.command.AggregateType;
+
+/**
+ * What this node remembers of streams. Memory is never trusted alone: every recall reads the stream's tail, so that a
+ * refusal, a no-op or an {@code If-Match} is answered from the present even when another node appended.
+ */
+final class StreamMemory {
+
+    /** A cold stream with more new events than this gets a snapshot. */
+    static final int SNAPSHOT_EVERY = 250;
+
+    private final EventStore events;
+    private final Snapshots snapshots;
+    private final Executor background;
+    private final Map<String, AggregateType<?, ?>> types;
+    private final Cache<String, Remembered> cache;
+
+    StreamMemory(
+            EventStore events,
+            Snapshots snapshots,
+            Executor background,
+            List<AggregateType<?, ?>> types,
+            int remembered) {
+        this.events = events;
+        this.snapshots = snapshots;
+        this.background = background;
+        this.types = types.stream().collect(Collectors.toUnmodifiableMap(AggregateType::kind, Function.identity()));
+        this.cache = Caffeine.newBuilder().maximumSize(remembered).build();
+    }
+
+    /** The kind of stream that an id belongs to. */
+    AggregateType<?, ?> typeOf(String stream) {
+        var hyphen = stream.indexOf('-');
+        @Nullable AggregateType<?, ?> type = hyphen < 0 ? null : types.get(stream.substring(0, hyphen));
+        if (type == null) {
+            throw new IllegalArgumentException("No kind of stream has ids like " + stream);
+        }
+        return type;
+    }
+
+    /** The stream as it is now. */
+    Remembered recall(String stream) {
+        var type = typeOf(stream);
+        var known = cache.getIfPresent(stream);
+        var start = known != null ? known : snapshots.read(type, stream).orElseGet(() -> Remembered.blank(type));
+        var tail = events.readEvents(stream, start.sequence() + 1);
+        var now = start;
+        while (tail.hasNext()) {
+            now = now.and(tail.next());
+        }
+        if (known == null || now != start) {
+            now = remember(stream, now);
+        }
+        return now;
+    }
+
+    /** Keeps what a command left behind, once it is durable. */
+    Remembered remember(String stream, Remembered now) {
+        var kept = now;
+        if (now.sequence() - now.snapshot() >= SNAPSHOT_EVERY) {
+            background.execute(() -> snapshots.store(typeOf(stream), stream, now));
+            kept = now.snapshotted();
+        }
+        if (kept.exists()) {
+            cache.put(stream, kept);
+        }
+        return kept;
+    }
+
+    /** After anything that failed: the next recall starts from what is durable. */
+    void forget(String stream) {
+        cache.invalidate(stream);
+    }
+
+    /** Forgets everything, as a node that was just started. */
+    void forgetAll() {
+        cache.invalidateAll();
+    }
+}
