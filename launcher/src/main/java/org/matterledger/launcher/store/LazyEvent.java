@@ -38,12 +38,7 @@ final class LazyEvent implements Message<LedgerEvent> {
 
     static TrackedEventMessage<LedgerEvent> inOrder(StoredEvent stored, EventCodec codec) {
         return new GenericTrackedDomainEventMessage<>(
-                new GlobalSequenceTrackingToken(stored.position()),
-                stored.streamType(),
-                stored.stream(),
-                stored.sequence(),
-                new LazyEvent(stored, codec),
-                stored.notedAt());
+                new GlobalSequenceTrackingToken(stored.position()), inStream(stored, codec));
     }
 
     @Override

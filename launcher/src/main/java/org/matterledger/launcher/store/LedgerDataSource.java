@@ -1,0 +1,85 @@
+package org.matterledger.launcher.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.matterledger.launcher.database.DatabaseAccess;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+
+/**
+ * The application's connections to its database. One data source with two pools behind it: processors in their
+ * transactions have one, readers the other, so that neither starves the other, and yet a projection's SQL always joins
+ * the transaction of its token.
+ */
+final class LedgerDataSource extends AbstractDataSource implements AutoCloseable, ConnectionSource {
+
+    private static final int PROCESSORS = 12;
+    private static final int READERS = 16;
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final DatabaseAccess access;
+    private final HikariDataSource processors;
+    private final HikariDataSource readers;
+    private final ThreadLocal<Boolean> processing = ThreadLocal.withInitial(() -> false);
+
+    LedgerDataSource(DatabaseAccess access) {
+        this.access = access;
+        this.processors = pool("processors", PROCESSORS);
+        this.readers = pool("readers", READERS);
+    }
+
+    private HikariDataSource pool(String name, int size) {
+        var config = new HikariConfig();
+        config.setPoolName("ledger-" + name);
+        config.setJdbcUrl(access.url());
+        config.setUsername(access.application());
+        config.setPassword(access.applicationPassword());
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(10_000);
+        config.setInitializationFailTimeout(-1);
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        return new HikariDataSource(config);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return processing.get() ? processors.getConnection() : readers.getConnection();
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) {
+        throw new UnsupportedOperationException("The ledger has one application role");
+    }
+
+    /** A connection of its own outside the pools; gives up on a server that is silent for half a minute. */
+    @Override
+    public Connection open() throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", access.application());
+        properties.setProperty("password", access.applicationPassword());
+        properties.setProperty("connectTimeout", "5");
+        properties.setProperty("socketTimeout", Integer.toString(PATIENCE_SECONDS));
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("prepareThreshold", "1");
+        return DriverManager.getConnection(access.url(), properties);
+    }
+
+    /** From here on, on this thread, connections come from the processors' pool. */
+    void processing(boolean now) {
+        if (now) {
+            processing.set(true);
+        } else {
+            processing.remove();
+        }
+    }
+
+    @Override
+    public void close() {
+        processors.close();
+        readers.close();
+    }
+}

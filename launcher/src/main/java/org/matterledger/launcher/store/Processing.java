@@ -1,0 +1,219 @@
+package org.matterledger.launcher.store;
+
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
+import org.axonframework.modelling.saga.repository.SagaStore;
+import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
+import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
+import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.matterledger.command.AggregateType;
+import org.matterledger.command.LedgerAggregate;
+import org.matterledger.command.LedgerState;
+import org.matterledger.command.StreamReader;
+import org.matterledger.query.Projection;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Axon's configuration, made by hand and without its auto-configuration: our bus, our store, processors that propagate
+ * every error, dead letters for projections, and nothing that looks for updates.
+ */
+final class Processing {
+
+    private static final int BATCH = 500;
+    private static final Duration CLAIM = Duration.ofSeconds(5);
+    private static final long EXTEND_CLAIM_MS = 1500;
+
+    private final RecordStore record;
+    private final LedgerSerializer serializer;
+    private final DataSource database;
+    private final TransactionManager transactions;
+    private final ConnectionProvider connections;
+    private final Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
+
+    Processing(
+            RecordStore record,
+            LedgerSerializer serializer,
+            DataSource database,
+            PlatformTransactionManager transactions,
+            LedgerCommandBus bus) {
+        this.record = record;
+        this.serializer = serializer;
+        this.database = database;
+        this.transactions = new SpringTransactionManager(transactions);
+        this.connections =
+                new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database));
+        configurer
+                .configureCommandBus(c -> bus)
+                .configureEventStore(c -> record.events())
+                .configureEventSerializer(c -> serializer)
+                .configureSerializer(c -> serializer.rest())
+                .configureMessageSerializer(c -> serializer.rest())
+                .configureCorrelationDataProviders(c -> List.of(new Correlation()))
+                .registerComponent(TransactionManager.class, c -> this.transactions)
+                .registerComponent(SagaStore.class, c -> sagas());
+        configurer
+                .eventProcessing()
+                .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
+                .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
+                .registerDefaultSequencingPolicy(c -> SequentialPerAggregatePolicy.instance())
+                .registerSagaStore(c -> sagas());
+    }
+
+    /** Lets command handlers take a neighbour's facts as a parameter. */
+    Processing neighbours(StreamReader streams) {
+        configurer.registerComponent(StreamReader.class, c -> streams);
+        return this;
+    }
+
+    /** A projection gets a processor, a token and a queue of dead letters of its own. */
+    Processing projection(Projection projection) {
+        var name = projection.name();
+        processor(name, "query.token");
+        configurer
+                .eventProcessing()
+                .registerEventHandler(
+                        c -> new ProjectionHandler(projection, c.parameterResolverFactory(), database))
+                .assignHandlerInstancesMatching(name, handler -> isOf(handler, projection))
+                .registerDeadLetterQueue(name, c -> deadLetters(name));
+        return this;
+    }
+
+    private static boolean isOf(Object handler, Projection projection) {
+        return handler instanceof ProjectionHandler known && known.projects(projection);
+    }
+
+    /** A saga follows the record from its first event, so that deleting its rows and token rebuilds it. */
+    Processing saga(Class<?> saga, String name) {
+        processor(name, "command.token");
+        configurer
+                .eventProcessing()
+                .registerSaga(saga)
+                .assignHandlerTypesMatching(name, type -> type.equals(saga));
+        return this;
+    }
+
+    private void processor(String name, String tokenTable) {
+        EventProcessingConfigurer events = configurer.eventProcessing();
+        events.registerTokenStore(name, c -> tokens(tokenTable))
+                .registerTransactionManager(name, c -> transactions)
+                .registerPooledStreamingEventProcessor(
+                        name,
+                        Configuration::eventStore,
+                        (c, builder) -> builder.initialSegmentCount(1)
+                                .batchSize(BATCH)
+                                .initialToken(StreamableMessageSource::createTailToken)
+                                .claimExtensionThreshold(EXTEND_CLAIM_MS));
+    }
+
+    private TokenStore tokens(String table) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(serializer.rest())
+                .schema(TokenSchema.builder()
+                        .setTokenTable(table)
+                        .setProcessorNameColumn("processor_name")
+                        .setTokenTypeColumn("token_type")
+                        .build())
+                .claimTimeout(CLAIM)
+                .contentType(byte[].class)
+                .build();
+    }
+
+    private JdbcSequencedDeadLetterQueue<EventMessage<?>> deadLetters(String group) {
+        return JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                .processingGroup(group)
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .schema(deadLetterSchema())
+                .genericSerializer(serializer.rest())
+                .eventSerializer(serializer)
+                .pageSize(DeadLetters.PAGE)
+                .build();
+    }
+
+    private SagaStore<Object> sagas() {
+        var schema = SagaSchema.builder()
+                .sagaEntryTable("command.saga")
+                .associationValueEntryTable("command.saga_association")
+                .sagaIdColumn("saga_id")
+                .sagaTypeColumn("saga_type")
+                .serializedSagaColumn("serialized_saga")
+                .associationKeyColumn("association_key")
+                .associationValueColumn("association_value")
+                .build();
+        return JdbcSagaStore.builder()
+                .connectionProvider(connections)
+                .sqlSchema(new PostgresSagaSqlSchema(schema))
+                .serializer(serializer.rest())
+                .build();
+    }
+
+    private static DeadLetterSchema deadLetterSchema() {
+        return DeadLetterSchema.builder()
+                .deadLetterTable("query.dead_letter")
+                .deadLetterIdentifierColumn("dead_letter_id")
+                .processingGroupColumn("processing_group")
+                .sequenceIdentifierColumn("sequence_identifier")
+                .sequenceIndexColumn("sequence_index")
+                .messageTypeColumn("message_type")
+                .eventIdentifierColumn("event_identifier")
+                .timestampColumn("time_stamp")
+                .payloadTypeColumn("payload_type")
+                .payloadRevisionColumn("payload_revision")
+                .payloadColumn("payload")
+                .metaDataColumn("metadata")
+                .aggregateTypeColumn("aggregate_type")
+                .aggregateIdentifierColumn("aggregate_identifier")
+                .sequenceNumberColumn("sequence_number")
+                .tokenTypeColumn("token_type")
+                .tokenColumn("token")
+                .enqueuedAtColumn("enqueued_at")
+                .lastTouchedColumn("last_touched")
+                .processingStartedColumn("processing_started")
+                .causeTypeColumn("cause_type")
+                .causeMessageColumn("cause_message")
+                .diagnosticsColumn("diagnostics")
+                .build();
+    }
+
+    /** The configuration, not started yet, with the handlers of every kind of stream on the bus. */
+    Configuration build(List<AggregateType<?, ?>> types) {
+        var configuration = configurer.buildConfiguration();
+        types.forEach(type -> subscribe(configuration, type));
+        return configuration;
+    }
+
+    private <A extends LedgerAggregate<S>, S extends LedgerState<S>> void subscribe(
+            Configuration configuration, AggregateType<A, S> type) {
+        var model = AnnotatedAggregateMetaModelFactory.inspectAggregate(
+                type.shell(), configuration.parameterResolverFactory());
+        AggregateAnnotationCommandHandler.<A>builder()
+                .aggregateType(type.shell())
+                .aggregateModel(model)
+                .repository(new LedgerRepository<>(type, model, record.events()))
+                .creationPolicyAggregateFactory(ignored -> type.blank().get())
+                .build()
+                .subscribe(configuration.commandBus());
+    }
+}

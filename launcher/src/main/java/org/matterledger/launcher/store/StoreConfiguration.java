@@ -1,0 +1,127 @@
+package org.matterledger.launcher.store;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.axonframework.config.Configuration;
+import org.matterledger.command.AggregateType;
+import org.matterledger.command.CommandPort;
+import org.matterledger.command.StreamReader;
+import org.matterledger.events.EventTypes;
+import org.matterledger.launcher.database.DatabaseAccess;
+import org.matterledger.launcher.time.LedgerClock;
+import org.matterledger.launcher.time.SystemLedgerClock;
+import org.matterledger.launcher.vault.KeyedHash;
+import org.matterledger.query.Positions;
+import org.matterledger.query.Projection;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The store's beans. Data source and transaction manager are our own: the framework's guesses lose events. */
+@org.springframework.context.annotation.Configuration
+class StoreConfiguration {
+
+    private static final int REMEMBERED_STREAMS = 10_000;
+    private static final Duration DEAD_LETTER_PAUSE = Duration.ofSeconds(10);
+
+    @Bean
+    @ConditionalOnMissingBean
+    LedgerClock ledgerClock() {
+        return new SystemLedgerClock();
+    }
+
+    @Bean
+    LedgerDataSource dataSource(DatabaseAccess access) {
+        return new LedgerDataSource(access);
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(LedgerDataSource dataSource) {
+        return new ProcessingTransactionManager(dataSource);
+    }
+
+    @Bean
+    JdbcClient jdbcClient(DataSource dataSource) {
+        return JdbcClient.create(dataSource);
+    }
+
+    @Bean
+    EventTypes eventTypes() {
+        return EventTypes.all();
+    }
+
+    @Bean
+    EventCodec eventCodec(EventTypes types, List<EventUpcaster> upcasters) {
+        return new EventCodec(EventJson.mapper(), types, upcasters);
+    }
+
+    @Bean
+    RecordStore recordStore(LedgerDataSource dataSource, EventCodec codec) {
+        return new PostgresRecordStore(dataSource, dataSource, codec);
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService snapshotting() {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("ledger-snapshots").daemon().factory());
+    }
+
+    @Bean
+    StreamMemory streamMemory(
+            RecordStore record, DataSource dataSource, ExecutorService snapshotting, List<AggregateType<?, ?>> types) {
+        return new StreamMemory(
+                record.events(),
+                new Snapshots(dataSource, EventJson.mapper()),
+                snapshotting,
+                types,
+                REMEMBERED_STREAMS);
+    }
+
+    @Bean
+    LedgerCommandBus commandBus(RecordStore record, StreamMemory memory, LedgerClock clock) {
+        return new LedgerCommandBus(
+                new CommandExecution(record, memory, new StreamLocks(), clock, new Correlation()));
+    }
+
+    @Bean
+    CommandPort commandPort(LedgerCommandBus bus, KeyedHash hash) {
+        return new LedgerCommandPort(bus, hash);
+    }
+
+    @Bean
+    StreamReader streamReader(RecordStore record) {
+        return new NeighbourStreams(record.events());
+    }
+
+    @Bean
+    Positions positions(RecordStore record, JdbcClient database, EventTypes types, List<Projection> views) {
+        return new ViewPositions(record, database, types, views);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "shutdown")
+    Configuration axon(
+            RecordStore record,
+            EventCodec codec,
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            LedgerCommandBus bus,
+            StreamReader neighbours,
+            List<AggregateType<?, ?>> types,
+            List<Projection> views) {
+        var processing = new Processing(record, new LedgerSerializer(codec), dataSource, transactions, bus)
+                .neighbours(neighbours);
+        views.forEach(processing::projection);
+        return processing.build(types);
+    }
+
+    @Bean
+    DeadLetters deadLetters(Configuration axon, List<Projection> views, JdbcClient database) {
+        var letters = new DeadLetters(axon, views.stream().map(Projection::name).toList(), database);
+        letters.everySoOften(DEAD_LETTER_PAUSE);
+        return letters;
+    }
+}
