@@ -55,12 +55,12 @@ create function ledger.append(
 as $$
 #variable_conflict use_column
 declare
-    head     bigint;
+    before   bigint;
     refused  integer[];
     answer   bigint[];
     appended bigint;
 begin
-    select h.position into strict head from ledger.head h for update;
+    select h.position into strict before from ledger.head h for update;
 
     select coalesce(array_agg(distinct g.command), '{}') into refused
     from (select u.command, u.stream, min(u.sequence) as first_one, max(u.sequence) as last_one, count(*) as events
@@ -71,7 +71,7 @@ begin
               (select e.sequence from ledger.event e where e.stream = g.stream order by e.sequence desc limit 1), -1) + 1;
 
     with numbered as (
-        select u.*, head + row_number() over (order by u.n) as position
+        select u.*, before + row_number() over (order by u.n) as position
         from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
              with ordinality as u(command, event_id, stream, stream_type, sequence, type, revision, noted_at, payload, metadata, n)
         where u.command <> all (refused)
@@ -90,8 +90,8 @@ begin
     into answer, appended;
 
     if appended > 0 then
-        update ledger.head set position = head + appended;
-        perform pg_notify('ledger_head', (head + appended)::text);
+        update ledger.head set position = before + appended;
+        perform pg_notify('ledger_head', (before + appended)::text);
     end if;
     return answer;
 end $$;

@@ -74,7 +74,11 @@ class AppendConnection implements AutoCloseable {
     }
 
     private static void set(
-            PreparedStatement call, int index, String type, List<StoredEvent> events, Function<StoredEvent, Object> value)
+            PreparedStatement call,
+            int index,
+            String type,
+            List<StoredEvent> events,
+            Function<StoredEvent, Object> value)
             throws SQLException {
         call.setArray(
                 index,

@@ -139,20 +139,26 @@ final class Appender implements AutoCloseable {
 
     /** The answer was cut off. The events may stand or not: ask until the database says which. */
     private void settle(List<Entry> batch, Throwable failure) {
-        LOG.warn("An append of {} commands was cut off ({}); asking what became of it", batch.size(), failure.toString());
+        LOG.warn(
+                "An append of {} commands was cut off ({}); asking what became of it",
+                batch.size(),
+                failure.toString());
         var end = System.nanoTime() + patience.toNanos();
         var attempt = 0;
         while (true) {
             try {
-                var answers = connection.settle(batch.stream().map(Entry::events).toList());
+                var answers =
+                        connection.settle(batch.stream().map(Entry::events).toList());
                 repeatWhatIsMissing(batch, answers);
                 return;
             } catch (Throwable e) {
                 if (closed || System.nanoTime() > end) {
-                    fail(batch, new LedgerUnavailable(
-                            "The database can't be reached; whether the command was recorded is unknown until its key is"
-                                    + " repeated",
-                            e));
+                    fail(
+                            batch,
+                            new LedgerUnavailable(
+                                    "The database can't be reached; whether the command was recorded is unknown until its key is"
+                                            + " repeated",
+                                    e));
                     return;
                 }
                 pause(Math.min(1000, 20L << Math.min(attempt++, 5)));

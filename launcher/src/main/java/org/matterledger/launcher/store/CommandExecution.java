@@ -148,7 +148,8 @@ final class CommandExecution {
             }
             return answered(unitOfWork, (Outcome) result.getPayload(), recalled, stream, time, position[0]);
         } catch (Error e) {
-            // Axon lets an Error of the commit pass without rolling back: the unit of work would stay bound to the thread
+            // Axon lets an Error of the commit pass without rolling back: the unit of work would stay bound to the
+            // thread
             if (unitOfWork.isActive()) {
                 unitOfWork.rollback(e);
             }

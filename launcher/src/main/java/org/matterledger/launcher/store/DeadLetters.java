@@ -24,11 +24,8 @@ public final class DeadLetters implements AutoCloseable {
     private final Configuration configuration;
     private final List<String> groups;
     private final JdbcClient database;
-    private final ScheduledExecutorService schedule =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
-                    .name("ledger-dead-letters")
-                    .daemon()
-                    .factory());
+    private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("ledger-dead-letters").daemon().factory());
 
     DeadLetters(Configuration configuration, List<String> groups, JdbcClient database) {
         this.configuration = configuration;
@@ -43,7 +40,9 @@ public final class DeadLetters implements AutoCloseable {
 
     /** How many events wait because a view could not take them in. */
     public long waiting() {
-        return database.sql("select count(*) from query.dead_letter").query(Long.class).single();
+        return database.sql("select count(*) from query.dead_letter")
+                .query(Long.class)
+                .single();
     }
 
     private void tryAgainAndAlarm() {
@@ -82,12 +81,9 @@ public final class DeadLetters implements AutoCloseable {
     }
 
     private List<String> causes() {
-        return database.sql(
-                        """
+        return database.sql("""
                         select distinct processing_group || ': ' || coalesce(cause_message, cause_type)
-                        from query.dead_letter where cause_type is not null limit 5""")
-                .query(String.class)
-                .list();
+                        from query.dead_letter where cause_type is not null limit 5""").query(String.class).list();
     }
 
     @Override

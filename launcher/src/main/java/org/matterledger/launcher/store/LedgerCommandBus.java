@@ -45,8 +45,8 @@ final class LedgerCommandBus implements CommandBus {
             return handle(intercepted, request);
         }
         if (CurrentUnitOfWork.get().getMessage() instanceof CommandMessage<?> outer) {
-            throw new IllegalStateException(
-                    "A command handler sends no commands: " + outer.getCommandName() + " sent " + command.getCommandName());
+            throw new IllegalStateException("A command handler sends no commands: " + outer.getCommandName() + " sent "
+                    + command.getCommandName());
         }
         return apart(intercepted, request);
     }
@@ -106,7 +106,8 @@ final class LedgerCommandBus implements CommandBus {
     public <C, R> void dispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
         GenericCommandResultMessage<R> result;
         try {
-            result = new GenericCommandResultMessage<>((R) execute(command, Request.PLAIN).outcome());
+            result = new GenericCommandResultMessage<>(
+                    (R) execute(command, Request.PLAIN).outcome());
         } catch (RuntimeException e) {
             result = new GenericCommandResultMessage<>(e);
         }

@@ -92,8 +92,7 @@ final class Processing {
         processor(name, "query.token");
         configurer
                 .eventProcessing()
-                .registerEventHandler(
-                        c -> new ProjectionHandler(projection, c.parameterResolverFactory(), database))
+                .registerEventHandler(c -> new ProjectionHandler(projection, c.parameterResolverFactory(), database))
                 .assignHandlerInstancesMatching(name, handler -> isOf(handler, projection))
                 .registerDeadLetterQueue(name, c -> deadLetters(name));
         return this;
@@ -106,10 +105,7 @@ final class Processing {
     /** A saga follows the record from its first event, so that deleting its rows and token rebuilds it. */
     Processing saga(Class<?> saga, String name) {
         processor(name, "command.token");
-        configurer
-                .eventProcessing()
-                .registerSaga(saga)
-                .assignHandlerTypesMatching(name, type -> type.equals(saga));
+        configurer.eventProcessing().registerSaga(saga).assignHandlerTypesMatching(name, type -> type.equals(saga));
         return this;
     }
 

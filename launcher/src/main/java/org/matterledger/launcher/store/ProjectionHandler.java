@@ -39,7 +39,9 @@ final class ProjectionHandler implements EventMessageHandler {
         if (CurrentUnitOfWork.isStarted()) {
             CurrentUnitOfWork.get().onRollback(unitOfWork -> careful.set(CAREFUL_EVENTS));
         }
-        return careful.getAndUpdate(left -> Math.max(0, left - 1)) > 0 ? handleCarefully(event) : handlers.handle(event);
+        return careful.getAndUpdate(left -> Math.max(0, left - 1)) > 0
+                ? handleCarefully(event)
+                : handlers.handle(event);
     }
 
     private Object handleCarefully(EventMessage<?> event) throws Exception {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of the request that claims them
  * @param expectedVersion the sequence that the caller believes to be the stream's last
  */
-record Request(List<String> claims, String fingerprint, @Nullable Long expectedVersion) {
+record Request(
+        List<String> claims, String fingerprint, @Nullable Long expectedVersion) {
 
     static final Request PLAIN = new Request(List.of(), "", null);
 }

@@ -53,8 +53,7 @@ final class Snapshots {
     /** Keeps a state, unless a later one is kept already. */
     void store(AggregateType<?, ?> type, String stream, Remembered remembered) {
         try (var connection = database.getConnection();
-                var upsert = connection.prepareStatement(
-                        """
+                var upsert = connection.prepareStatement("""
                         insert into command.snapshot as s (stream, sequence, noted_at, shape, state)
                         values (?, ?, ?, ?, ?)
                         on conflict (stream) do update

@@ -83,8 +83,7 @@ class StoreConfiguration {
 
     @Bean
     LedgerCommandBus commandBus(RecordStore record, StreamMemory memory, LedgerClock clock) {
-        return new LedgerCommandBus(
-                new CommandExecution(record, memory, new StreamLocks(), clock, new Correlation()));
+        return new LedgerCommandBus(new CommandExecution(record, memory, new StreamLocks(), clock, new Correlation()));
     }
 
     @Bean

@@ -25,8 +25,7 @@ final class ViewPositions implements Positions {
     private static final Duration PAUSE = Duration.ofMillis(2);
 
     /** The first position that a view still has to take in, or null: everything up to the head is shown. */
-    private static final String FIRST_MISSING =
-            """
+    private static final String FIRST_MISSING = """
             select min(e.position) from ledger.event e
             where e.position > (select coalesce(min((convert_from(t.token, 'UTF8')::jsonb ->> 'globalIndex')::bigint), 0)
                                 from query.token t where t.processor_name = :view)
@@ -73,7 +72,8 @@ final class ViewPositions implements Positions {
     }
 
     private long shownBy(String view, long position) {
-        @Nullable Long missing = database.sql(FIRST_MISSING)
+        @Nullable
+        Long missing = database.sql(FIRST_MISSING)
                 .param("view", view)
                 .param("position", position)
                 .param("types", typesByView.get(view))

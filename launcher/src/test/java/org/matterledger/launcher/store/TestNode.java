@@ -1,0 +1,117 @@
+package org.matterledger.launcher.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.axonframework.config.Configuration;
+import org.jspecify.annotations.Nullable;
+import org.matterledger.command.Caller;
+import org.matterledger.command.LedgerCommand;
+import org.matterledger.command.Receipt;
+import org.matterledger.events.EventTypes;
+import org.matterledger.launcher.database.DatabaseAccess;
+import org.matterledger.launcher.time.LedgerClock;
+import org.matterledger.launcher.time.SystemLedgerClock;
+import org.matterledger.query.Projection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One node of the ledger over a database, as the launcher wires it, without the web. */
+final class TestNode implements AutoCloseable {
+
+    final LedgerDataSource dataSource;
+    final EventCodec codec;
+    final RecordStore record;
+    final StreamMemory memory;
+    final LedgerCommandBus bus;
+    final ExecutorService snapshotting = Executors.newSingleThreadExecutor();
+    final JdbcClient database;
+    final LedgerSerializer serializer;
+    private @Nullable Configuration axon;
+
+    TestNode(DatabaseAccess access) {
+        this(access, new SystemLedgerClock(), AppendConnection::new, List.of());
+    }
+
+    TestNode(
+            DatabaseAccess access,
+            LedgerClock clock,
+            Function<ConnectionSource, AppendConnection> append,
+            List<EventUpcaster> upcasters) {
+        dataSource = new LedgerDataSource(access);
+        codec = new EventCodec(EventJson.mapper(), EventTypes.all(), upcasters);
+        record = new PostgresRecordStore(dataSource, append.apply(dataSource), dataSource, codec);
+        memory = new StreamMemory(
+                record.events(),
+                new Snapshots(dataSource, EventJson.mapper()),
+                snapshotting,
+                List.of(Colleague.TYPE),
+                10_000);
+        bus = new LedgerCommandBus(new CommandExecution(record, memory, new StreamLocks(), clock, new Correlation()));
+        database = JdbcClient.create(dataSource);
+        serializer = new LedgerSerializer(codec);
+    }
+
+    /** Starts handling commands, and following the record with projections and sagas. */
+    TestNode start(List<Projection> projections, List<Class<?>> sagas) {
+        var processing = processing().neighbours(new NeighbourStreams(record.events()));
+        projections.forEach(processing::projection);
+        sagas.forEach(saga -> processing.saga(saga, saga.getSimpleName()));
+        var configuration = processing.build(List.of(Colleague.TYPE));
+        configuration.start();
+        axon = configuration;
+        return this;
+    }
+
+    TestNode start(Projection... projections) {
+        return start(List.of(projections), List.of());
+    }
+
+    Processing processing() {
+        return new Processing(record, serializer, dataSource, new ProcessingTransactionManager(dataSource), bus);
+    }
+
+    Configuration axon() {
+        if (axon == null) {
+            throw new IllegalStateException("The node is not started");
+        }
+        return axon;
+    }
+
+    Receipt send(LedgerCommand command) {
+        return send(caller(null, "", null), command);
+    }
+
+    Receipt send(String key, LedgerCommand command) {
+        return send(caller(key, command.toString(), null), command);
+    }
+
+    Receipt send(Caller caller, LedgerCommand command) {
+        return port().send(caller, command);
+    }
+
+    LedgerCommandPort port() {
+        return new LedgerCommandPort(
+                bus, new org.matterledger.launcher.vault.KeyedHash(org.matterledger.launcher.vault.MasterKey.random()));
+    }
+
+    static Caller caller(@Nullable String key, String fingerprint, @Nullable Long expectedVersion) {
+        return new Caller("integration:test", null, Set.of(), key, fingerprint, expectedVersion, "live", null);
+    }
+
+    static Caller callerAt(Instant time) {
+        return new Caller("integration:test", null, Set.of(), null, "", null, "live", time);
+    }
+
+    @Override
+    public void close() {
+        if (axon != null) {
+            axon.shutdown();
+        }
+        record.close();
+        snapshotting.shutdown();
+        dataSource.close();
+    }
+}
