@@ -44,7 +44,7 @@ class EmbeddedPostgresTest {
         assertThat(shown("server_encoding")).isEqualTo("UTF8");
         assertThat(
                         answer(
-                                "select datlocprovider || ' ' || datlocale from pg_database where datname = current_database()"))
+                                "select datlocprovider::text || ' ' || datlocale from pg_database where datname = current_database()"))
                 .isEqualTo("b C.UTF-8");
     }
 
