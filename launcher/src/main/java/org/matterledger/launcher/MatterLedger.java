@@ -1,11 +1,13 @@
 package org.matterledger.launcher;
 
-/** The program: {@code start}, {@code user}, {@code token}, {@code backup}, {@code restore}, {@code bench}. */
+import org.matterledger.launcher.cli.CommandLineProgram;
+
+/** The program; {@code ./ledger help} lists its commands. */
 public final class MatterLedger {
 
     private MatterLedger() {}
 
     public static void main(String[] arguments) {
-        System.exit(0);
+        System.exit(CommandLineProgram.run(arguments));
     }
 }

@@ -24,6 +24,10 @@ final class DatabaseRoles {
         }
         run(superuser, "revoke all on database %s from public".formatted(database));
         run(superuser, "grant connect on database %s to %s".formatted(database, APPLICATION));
+        return access(secrets, url);
+    }
+
+    static DatabaseAccess access(DatabaseSecrets secrets, String url) {
         return new DatabaseAccess(url, OWNER, secrets.owner(), APPLICATION, secrets.application());
     }
 

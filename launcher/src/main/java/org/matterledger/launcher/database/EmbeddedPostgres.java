@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.matterledger.launcher.home.CannotRun;
 import org.matterledger.launcher.home.Secrets;
@@ -92,6 +93,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?requireAuth=scram-sha-256";
     }
 
+    /** The database of a PostgreSQL that another process of this home runs; empty where none ever ran. */
+    public static Optional<DatabaseAccess> reach(Path directory, Secrets secrets, String database) {
+        try {
+            return PostgresCluster.port(directory)
+                    .map(port -> DatabaseRoles.access(DatabaseSecrets.in(secrets), url(port, database)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The database of a name, with its two roles; both, and the database, are made where they are missing. */
     public DatabaseAccess database(String name) {
         try (var connection = superuser(SUPERUSER)) {
@@ -114,15 +125,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public void close() {
         stopping = true;
         supervisor.interrupt();
+        // Whoever was interrupted while starting it must still see it stopped.
+        var interrupted = Thread.interrupted();
         try {
             if (supervisor.isAlive()) {
                 supervisor.join(RECOVERY);
             }
             cluster.stop();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            interrupted = true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

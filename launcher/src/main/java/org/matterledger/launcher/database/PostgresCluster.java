@@ -91,7 +91,7 @@ final class PostgresCluster {
     }
 
     /** The port that it was last started on. */
-    Optional<Integer> port() throws IOException {
+    static Optional<Integer> port(Path directory) throws IOException {
         var file = directory.resolve("port");
         return Files.exists(file) ? Optional.of(Integer.valueOf(Files.readString(file))) : Optional.empty();
     }

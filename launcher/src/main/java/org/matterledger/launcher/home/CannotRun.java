@@ -1,5 +1,7 @@
 package org.matterledger.launcher.home;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that whoever runs the ledger can put right: a home in use, a taken port, a full disk. The program prints the
  * message as one line and ends with exit code 1, without a stack trace.
@@ -12,7 +14,7 @@ public final class CannotRun extends RuntimeException {
         super(line);
     }
 
-    public CannotRun(String line, Throwable cause) {
+    public CannotRun(String line, @Nullable Throwable cause) {
         super(line, cause);
     }
 }

@@ -1,0 +1,79 @@
+package org.matterledger.launcher;
+
+import java.util.List;
+import org.matterledger.launcher.database.DatabaseAccess;
+import org.matterledger.launcher.home.CannotRun;
+import org.matterledger.launcher.home.Secrets;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A running ledger: both sides, or one, behind a web server. */
+public final class LedgerServer implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private LedgerServer(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts it. The beans {@link DatabaseAccess} and {@link Secrets} stand in the context before any other.
+     *
+     * @param more prepares the context further, as a test does that brings its own clock
+     * @throws CannotRun when the port is taken
+     */
+    @SafeVarargs
+    public static LedgerServer start(
+            ServerSettings settings, ApplicationContextInitializer<ConfigurableApplicationContext>... more) {
+        var application = new SpringApplication(LedgerApplication.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.setAdditionalProfiles(settings.role().profiles());
+        application.addInitializers(context -> {
+            var beans = context.getBeanFactory();
+            beans.registerSingleton("databaseAccess", settings.database());
+            beans.registerSingleton("secrets", settings.secrets());
+        });
+        List.of(more).forEach(application::addInitializers);
+        try {
+            return new LedgerServer(application.run(
+                    "--server.address=" + settings.address(),
+                    "--server.port=" + settings.port(),
+                    "--ledger.store=" + settings.store().property()));
+        } catch (RuntimeException e) {
+            throw explained(e, settings);
+        }
+    }
+
+    private static RuntimeException explained(RuntimeException failure, ServerSettings settings) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotRun known) {
+                return known;
+            }
+            if (cause instanceof PortInUseException) {
+                return new CannotRun("port " + settings.port() + " is taken; choose another with --port", failure);
+            }
+        }
+        return failure;
+    }
+
+    /** The port on which it listens. */
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** A bean of the running ledger. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Answers what is in progress, then stops. */
+    @Override
+    public void close() {
+        context.close();
+    }
+}

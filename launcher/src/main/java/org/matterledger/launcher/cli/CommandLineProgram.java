@@ -1,0 +1,67 @@
+package org.matterledger.launcher.cli;
+
+import java.util.Locale;
+import org.matterledger.launcher.ServerSettings.Role;
+import org.matterledger.launcher.ServerSettings.Store;
+import org.matterledger.launcher.home.CannotRun;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+
+/** The commands as one program: exit code 0, or 1 and one line, or 2 for a command that makes no sense. */
+@Command(
+        name = "./ledger",
+        description = "What a law firm agreed with its clients, said, did, and owes.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {StartCommand.class, HelpCommand.class})
+public final class CommandLineProgram {
+
+    private CommandLineProgram() {}
+
+    /** Runs one command and gives its exit code. */
+    public static int run(String... arguments) {
+        return new CommandLine(new CommandLineProgram())
+                .registerConverter(Role.class, CommandLineProgram::role)
+                .registerConverter(Store.class, CommandLineProgram::store)
+                .setParameterExceptionHandler(CommandLineProgram::misspoken)
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(command, failure))
+                .execute(arguments);
+    }
+
+    private static int misspoken(ParameterException failure, String... arguments) {
+        failure.getCommandLine().getErr().println("ledger: " + failure.getMessage() + " (see ./ledger help)");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static int failed(CommandLine command, Exception failure) throws Exception {
+        if (failure instanceof CannotRun known) {
+            command.getErr().println("ledger: " + known.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        var line = FileTrouble.line(failure);
+        if (line.isPresent()) {
+            command.getErr().println("ledger: " + line.get());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw failure;
+    }
+
+    private static Role role(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "all" -> Role.ALL;
+            case "command" -> Role.COMMAND;
+            case "query" -> Role.QUERY;
+            default -> throw new TypeConversionException("all, command or query, not " + text);
+        };
+    }
+
+    private static Store store(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "postgresql" -> Store.POSTGRESQL;
+            case "axon-server" -> Store.AXON_SERVER;
+            default -> throw new TypeConversionException("postgresql or axon-server, not " + text);
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package org.matterledger.launcher.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.matterledger.launcher.database.DatabaseAccess;
+import org.matterledger.launcher.database.EmbeddedPostgres;
+import org.matterledger.launcher.database.ExternalPostgres;
+import org.matterledger.launcher.database.Migrations;
+import org.matterledger.launcher.home.CannotRun;
+import org.matterledger.launcher.home.Home;
+import org.matterledger.launcher.home.Secrets;
+import picocli.CommandLine.Option;
+
+/** Which ledger a command means. */
+final class LedgerOptions {
+
+    /** The name of the database in the embedded PostgreSQL. */
+    static final String DATABASE = "ledger";
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            defaultValue = "./data",
+            description = "Where the ledger lives (default: ${DEFAULT-VALUE}).")
+    private Path directory = Path.of("data");
+
+    @Option(
+            names = "--database-url",
+            paramLabel = "URL",
+            description = {
+                "A PostgreSQL of your own, 15 or newer: postgresql://host:5432/database. Its user and password",
+                "come from MATTER_LEDGER_DATABASE_USER and _PASSWORD, those of the tables' owner from",
+                "MATTER_LEDGER_DATABASE_OWNER and _OWNER_PASSWORD."
+            })
+    private @Nullable String databaseUrl;
+
+    Home takeHome() {
+        return Home.open(directory, Migrations.latest());
+    }
+
+    /** The database of a home that we hold, migrated. */
+    OpenDatabase database(Home home) {
+        if (databaseUrl != null) {
+            return OpenDatabase.of(ExternalPostgres.access(databaseUrl, System.getenv()), home, () -> {});
+        }
+        var postgres = EmbeddedPostgres.start(home.postgres(), home.postgres(), home.secrets());
+        try {
+            return OpenDatabase.of(postgres.database(DATABASE), home, postgres::close);
+        } catch (RuntimeException e) {
+            postgres.close();
+            throw e;
+        }
+    }
+
+    /** The database for one command, whether the ledger runs at this moment or not. */
+    OpenDatabase anyDatabase() {
+        if (!Home.inUse(directory)) {
+            if (!Home.exists(directory)) {
+                throw new CannotRun(
+                        "there is no ledger in " + directory.toAbsolutePath().normalize());
+            }
+            var home = takeHome();
+            try {
+                return database(home).closing(home);
+            } catch (RuntimeException e) {
+                home.close();
+                throw e;
+            }
+        }
+        return new OpenDatabase(running(), secrets(), () -> {});
+    }
+
+    private DatabaseAccess running() {
+        var access = databaseUrl == null
+                ? EmbeddedPostgres.reach(directory.resolve("postgres"), secrets(), DATABASE)
+                        .orElseThrow(
+                                () -> new CannotRun("the ledger in " + directory + " is only just being made; wait"))
+                : ExternalPostgres.access(databaseUrl, System.getenv());
+        new Migrations(access).requireLatest();
+        return access;
+    }
+
+    private Secrets secrets() {
+        return new Secrets(directory.toAbsolutePath().normalize().resolve("secrets"));
+    }
+}

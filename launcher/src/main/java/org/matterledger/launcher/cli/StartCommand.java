@@ -1,0 +1,109 @@
+package org.matterledger.launcher.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.matterledger.launcher.LedgerServer;
+import org.matterledger.launcher.ServerSettings;
+import org.matterledger.launcher.ServerSettings.Role;
+import org.matterledger.launcher.ServerSettings.Store;
+import org.matterledger.launcher.home.CannotRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the ledger until it is told to stop. */
+@Command(name = "start", description = "Runs the ledger; Ctrl-C stops it.")
+final class StartCommand implements Callable<Integer> {
+
+    @Mixin
+    private final LedgerOptions ledger = new LedgerOptions();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "Where it listens (default: ${DEFAULT-VALUE}; 0 for any free port).")
+    private int port = 8080;
+
+    @Option(
+            names = "--address",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description = "On which address (default: ${DEFAULT-VALUE}, which only this machine reaches).")
+    private String address = "127.0.0.1";
+
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            defaultValue = "all",
+            description = "Which sides run here: all, command or query (default: ${DEFAULT-VALUE}).")
+    private Role role = Role.ALL;
+
+    @Option(
+            names = "--store",
+            paramLabel = "STORE",
+            defaultValue = "postgresql",
+            description = "Where the events are: postgresql or axon-server (default: ${DEFAULT-VALUE}).")
+    private Store store = Store.POSTGRESQL;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    /** Server first, then PostgreSQL, then the home: each is closed only when nothing needs it any more. */
+    @Override
+    public Integer call() {
+        stopWhenTold(Thread.currentThread());
+        try (var home = ledger.takeHome()) {
+            requireFreePort();
+            try (var database = ledger.database(home);
+                    var server = LedgerServer.start(
+                            new ServerSettings(address, port, role, store, database.access(), database.secrets()))) {
+                announce(server.port(), home.directory().toString());
+                new CountDownLatch(1).await();
+            }
+        } catch (InterruptedException e) {
+            Thread.interrupted();
+        } finally {
+            stopped.countDown();
+        }
+        return 0;
+    }
+
+    /** A signal ends this JVM only after everything was closed in order, by the thread that opened it. */
+    private void stopWhenTold(Thread main) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            main.interrupt();
+            try {
+                stopped.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+    }
+
+    /** A port that is taken is said before anything is started; one that is lost later, by the web server. */
+    private void requireFreePort() {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getByName(address))) {
+            socket.getLocalPort();
+        } catch (IOException e) {
+            throw new CannotRun(
+                    "cannot listen on %s:%d (%s); choose another port with --port"
+                            .formatted(address, port, e.getMessage()),
+                    e);
+        }
+    }
+
+    private void announce(int listening, String home) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Matter Ledger answers at http://" + address + ":" + listening + "/  (home " + home + ")");
+        out.flush();
+    }
+}
