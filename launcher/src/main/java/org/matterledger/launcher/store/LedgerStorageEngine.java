@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -58,7 +60,21 @@ final class LedgerStorageEngine implements EventStorageEngine {
 
     @Override
     public DomainEventStream readEvents(String stream, long firstSequence) {
-        var tail = tails.read(stream, firstSequence);
+        return whole(stream, tails.read(stream, firstSequence));
+    }
+
+    /** Several streams from a sequence on, in one statement. */
+    Map<String, DomainEventStream> readEvents(Map<String, Long> firstSequences) {
+        var streams = List.copyOf(firstSequences.keySet());
+        var read = tails.read(streams, streams.stream().map(firstSequences::get).toList());
+        Map<String, DomainEventStream> events = new HashMap<>();
+        for (var i = 0; i < streams.size(); i++) {
+            events.put(streams.get(i), whole(streams.get(i), read.get(i)));
+        }
+        return events;
+    }
+
+    private DomainEventStream whole(String stream, List<StoredEvent> tail) {
         if (tail.size() < TailReader.LONGEST) {
             return stream(tail.stream());
         }

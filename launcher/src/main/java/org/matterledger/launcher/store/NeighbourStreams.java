@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.matterledger.command.StreamReader;
 import org.matterledger.events.LedgerEvent;
 
@@ -17,27 +17,32 @@ final class NeighbourStreams implements StreamReader {
     private static final int REMEMBERED = 20_000;
     private static final int LONGEST = 500;
 
-    private final EventStore events;
+    private final RecordStore record;
     private final Cache<String, List<LedgerEvent>> cache =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    NeighbourStreams(EventStore events) {
-        this.events = events;
+    NeighbourStreams(RecordStore record) {
+        this.record = record;
     }
 
     @Override
     public Map<String, List<LedgerEvent>> read(Set<String> streams) {
         Map<String, List<LedgerEvent>> read = new HashMap<>();
-        streams.forEach(stream -> read.put(stream, read(stream)));
+        Map<String, Long> firstSequences = new HashMap<>();
+        for (var stream : streams) {
+            var known = cache.getIfPresent(stream);
+            read.put(stream, known == null ? List.of() : known);
+            firstSequences.put(stream, (long) read.get(stream).size());
+        }
+        record.tails(firstSequences).forEach((stream, tail) -> {
+            if (tail.hasNext()) {
+                read.merge(stream, List.of(), (known, ignored) -> remember(stream, known, tail));
+            }
+        });
         return read;
     }
 
-    private List<LedgerEvent> read(String stream) {
-        var known = cache.get(stream, ignored -> List.of());
-        var tail = events.readEvents(stream, known.size());
-        if (!tail.hasNext()) {
-            return known;
-        }
+    private List<LedgerEvent> remember(String stream, List<LedgerEvent> known, DomainEventStream tail) {
         var all = new ArrayList<>(known);
         tail.forEachRemaining(event -> all.add((LedgerEvent) event.getPayload()));
         var now = List.copyOf(all);

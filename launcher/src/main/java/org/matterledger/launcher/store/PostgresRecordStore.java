@@ -1,8 +1,10 @@
 package org.matterledger.launcher.store;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.matterledger.events.ClaimEvent.ClaimTaken;
@@ -47,6 +49,11 @@ final class PostgresRecordStore implements RecordStore {
     @Override
     public long positionOfAppend() {
         return (long) CurrentUnitOfWork.get().root().resources().getOrDefault(LedgerStorageEngine.POSITION, 0L);
+    }
+
+    @Override
+    public Map<String, DomainEventStream> tails(Map<String, Long> firstSequences) {
+        return engine.readEvents(firstSequences);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.matterledger.launcher.store;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.matterledger.events.ClaimEvent.ClaimTaken;
 
@@ -17,6 +20,17 @@ interface RecordStore extends AutoCloseable {
 
     /** The position of the last event of what the present unit of work appended. */
     long positionOfAppend();
+
+    /**
+     * What several streams hold from a sequence on.
+     *
+     * @param firstSequences the first sequence wanted, by stream
+     */
+    default Map<String, DomainEventStream> tails(Map<String, Long> firstSequences) {
+        Map<String, DomainEventStream> tails = new HashMap<>();
+        firstSequences.forEach((stream, first) -> tails.put(stream, events().readEvents(stream, first)));
+        return tails;
+    }
 
     /** A claim that was taken, and where it stands. */
     Optional<Claimed> claim(String stream);

@@ -93,7 +93,7 @@ class StoreConfiguration {
 
     @Bean
     StreamReader streamReader(RecordStore record) {
-        return new NeighbourStreams(record.events());
+        return new NeighbourStreams(record);
     }
 
     @Bean

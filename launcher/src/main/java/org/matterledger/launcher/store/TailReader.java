@@ -28,7 +28,8 @@ final class TailReader implements AutoCloseable {
             + " left join lateral (select * from ledger.event t where t.stream = w.stream and t.sequence >= w.first"
             + " order by t.sequence limit " + LONGEST + ") e on true order by w.n, e.sequence";
 
-    private record Wanted(String stream, long firstSequence, CompletableFuture<List<StoredEvent>> tail) {}
+    private record Wanted(
+            List<String> streams, List<Long> firstSequences, CompletableFuture<List<List<StoredEvent>>> tails) {}
 
     private final ReadConnection alone;
     private final ReadConnection together;
@@ -45,10 +46,14 @@ final class TailReader implements AutoCloseable {
 
     /** What a stream holds from a sequence on, in order, up to {@link #LONGEST} events. */
     List<StoredEvent> read(String stream, long firstSequence) {
+        return read(List.of(stream), List.of(firstSequence)).getFirst();
+    }
+
+    /** The same of several streams at once, in their order. */
+    List<List<StoredEvent>> read(List<String> streams, List<Long> firstSequences) {
         if (queue.isEmpty() && lane.tryAcquire()) {
             try {
-                return alone.call(connection -> tails(connection, List.of(stream), List.of(firstSequence)))
-                        .getFirst();
+                return alone.call(connection -> tails(connection, streams, firstSequences));
             } finally {
                 lane.release();
             }
@@ -56,10 +61,10 @@ final class TailReader implements AutoCloseable {
         if (closed) {
             throw new LedgerUnavailable("The ledger is stopping");
         }
-        var wanted = new Wanted(stream, firstSequence, new CompletableFuture<>());
+        var wanted = new Wanted(streams, firstSequences, new CompletableFuture<>());
         queue.add(wanted);
         try {
-            return wanted.tail().join();
+            return wanted.tails().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
@@ -86,13 +91,16 @@ final class TailReader implements AutoCloseable {
         try {
             var tails = together.call(connection -> tails(
                     connection,
-                    batch.stream().map(Wanted::stream).toList(),
-                    batch.stream().map(Wanted::firstSequence).toList()));
-            for (var i = 0; i < tails.size(); i++) {
-                batch.get(i).tail().complete(tails.get(i));
+                    batch.stream().flatMap(w -> w.streams().stream()).toList(),
+                    batch.stream().flatMap(w -> w.firstSequences().stream()).toList()));
+            var next = 0;
+            for (var wanted : batch) {
+                var end = next + wanted.streams().size();
+                wanted.tails().complete(tails.subList(next, end));
+                next = end;
             }
         } catch (Throwable e) {
-            batch.forEach(wanted -> wanted.tail().completeExceptionally(e));
+            batch.forEach(wanted -> wanted.tails().completeExceptionally(e));
         }
     }
 

@@ -56,7 +56,7 @@ final class TestNode implements AutoCloseable {
 
     /** Starts handling commands, and following the record with projections and sagas. */
     TestNode start(List<Projection> projections, List<Class<?>> sagas) {
-        var processing = processing().neighbours(new NeighbourStreams(record.events()));
+        var processing = processing().neighbours(new NeighbourStreams(record));
         projections.forEach(processing::projection);
         sagas.forEach(saga -> processing.saga(saga, saga.getSimpleName()));
         var configuration = processing.build(List.of(Colleague.TYPE));
