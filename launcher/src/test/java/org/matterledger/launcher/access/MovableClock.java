@@ -1,0 +1,20 @@
+package org.matterledger.launcher.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.matterledger.launcher.time.LedgerClock;
+
+/** A clock that stands until it is moved. */
+final class MovableClock implements LedgerClock {
+
+    private volatile Instant present = Instant.parse("2026-03-02T09:00:00Z");
+
+    @Override
+    public Instant now() {
+        return present;
+    }
+
+    void move(Duration by) {
+        present = present.plus(by);
+    }
+}
