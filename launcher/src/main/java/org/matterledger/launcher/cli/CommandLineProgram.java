@@ -1,6 +1,8 @@
 package org.matterledger.launcher.cli;
 
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.matterledger.launcher.ServerSettings.Role;
 import org.matterledger.launcher.ServerSettings.Store;
 import org.matterledger.launcher.home.CannotRun;
@@ -15,13 +17,41 @@ import picocli.CommandLine.TypeConversionException;
         name = "./ledger",
         description = "What a law firm agreed with its clients, said, did, and owes.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {StartCommand.class, HelpCommand.class})
+        subcommands = {StartCommand.class, BackupCommand.class, RestoreCommand.class, HelpCommand.class})
 public final class CommandLineProgram {
+
+    private static final int PATIENCE_SECONDS = 60;
 
     private CommandLineProgram() {}
 
     /** Runs one command and gives its exit code. */
     public static int run(String... arguments) {
+        var ended = new CountDownLatch(1);
+        endInOrder(Thread.currentThread(), ended);
+        try {
+            return execute(arguments);
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    /** A signal ends this JVM only after everything was closed in its order, by the thread that opened it. */
+    private static void endInOrder(Thread command, CountDownLatch ended) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (ended.getCount() > 0) {
+                command.interrupt();
+            }
+            try {
+                if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    System.err.println("ledger: gave up waiting for an orderly end; the next start puts things right");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+    }
+
+    private static int execute(String... arguments) {
         return new CommandLine(new CommandLineProgram())
                 .registerConverter(Role.class, CommandLineProgram::role)
                 .registerConverter(Store.class, CommandLineProgram::store)

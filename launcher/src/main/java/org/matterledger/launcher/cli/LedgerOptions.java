@@ -38,14 +38,31 @@ final class LedgerOptions {
         return Home.open(directory, Migrations.latest());
     }
 
+    Home takeHomeForRestore() {
+        return Home.openForRestore(directory, Migrations.latest());
+    }
+
     /** The database of a home that we hold, migrated. */
     OpenDatabase database(Home home) {
+        var database = databaseAsItIs(home);
+        try {
+            new Migrations(database.access()).run();
+            home.recordSchema(Migrations.latest());
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** The database of a home that we hold, without any migration. */
+    OpenDatabase databaseAsItIs(Home home) {
         if (databaseUrl != null) {
-            return OpenDatabase.of(ExternalPostgres.access(databaseUrl, System.getenv()), home, () -> {});
+            return new OpenDatabase(ExternalPostgres.access(databaseUrl, System.getenv()), home.secrets(), () -> {});
         }
         var postgres = EmbeddedPostgres.start(home.postgres(), home.postgres(), home.secrets());
         try {
-            return OpenDatabase.of(postgres.database(DATABASE), home, postgres::close);
+            return new OpenDatabase(postgres.database(DATABASE), home.secrets(), postgres::close);
         } catch (RuntimeException e) {
             postgres.close();
             throw e;

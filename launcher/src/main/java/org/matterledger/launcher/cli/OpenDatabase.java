@@ -1,12 +1,13 @@
 package org.matterledger.launcher.cli;
 
+import javax.sql.DataSource;
 import org.matterledger.launcher.database.DatabaseAccess;
-import org.matterledger.launcher.database.Migrations;
 import org.matterledger.launcher.home.Home;
 import org.matterledger.launcher.home.Secrets;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * A ledger's database, migrated and within reach.
+ * A ledger's database within reach.
  *
  * @param secrets the home's
  * @param behind what is stopped with it, where we started it
@@ -19,18 +20,17 @@ record OpenDatabase(DatabaseAccess access, Secrets secrets, Behind behind) imple
         void close();
     }
 
-    static OpenDatabase of(DatabaseAccess access, Home home, Behind behind) {
-        new Migrations(access).run();
-        home.recordSchema(Migrations.latest());
-        return new OpenDatabase(access, home.secrets(), behind);
-    }
-
     OpenDatabase closing(Home home) {
         return new OpenDatabase(access, secrets, () -> {
             try (home) {
                 behind.close();
             }
         });
+    }
+
+    /** Connections as the application's role, one at a time: enough for one command. */
+    DataSource dataSource() {
+        return new DriverManagerDataSource(access.url(), access.application(), access.applicationPassword());
     }
 
     @Override

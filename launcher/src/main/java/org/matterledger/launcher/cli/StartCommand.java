@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs the ledger until it is told to stop. */
-@Command(name = "start", description = "Runs the ledger; Ctrl-C stops it.")
+@Command(name = "start", mixinStandardHelpOptions = true, description = "Runs the ledger; Ctrl-C stops it.")
 final class StartCommand implements Callable<Integer> {
 
     @Mixin
@@ -55,12 +55,9 @@ final class StartCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private final CountDownLatch stopped = new CountDownLatch(1);
-
     /** Server first, then PostgreSQL, then the home: each is closed only when nothing needs it any more. */
     @Override
     public Integer call() {
-        stopWhenTold(Thread.currentThread());
         try (var home = ledger.takeHome()) {
             requireFreePort();
             try (var database = ledger.database(home);
@@ -70,23 +67,9 @@ final class StartCommand implements Callable<Integer> {
                 new CountDownLatch(1).await();
             }
         } catch (InterruptedException e) {
-            Thread.interrupted();
-        } finally {
-            stopped.countDown();
+            return 0;
         }
         return 0;
-    }
-
-    /** A signal ends this JVM only after everything was closed in order, by the thread that opened it. */
-    private void stopWhenTold(Thread main) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            main.interrupt();
-            try {
-                stopped.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
     }
 
     /** A port that is taken is said before anything is started; one that is lost later, by the web server. */
