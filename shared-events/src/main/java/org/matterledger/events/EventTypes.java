@@ -1,6 +1,7 @@
 package org.matterledger.events;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class EventTypes {
                 throw new IllegalStateException(event.getName() + " and " + twin.getName() + " share a stored name");
             }
         });
-        return new EventTypes(Map.copyOf(classes));
+        return new EventTypes(Collections.unmodifiableMap(classes));
     }
 
     /** The class stored under a name; empty for a name that this version of the ledger doesn't know. */
@@ -32,6 +33,7 @@ public final class EventTypes {
         return Optional.ofNullable(classes.get(name));
     }
 
+    /** Every event's class, in the order in which the sealed interfaces name them. */
     public Collection<Class<? extends LedgerEvent>> classes() {
         return classes.values();
     }
