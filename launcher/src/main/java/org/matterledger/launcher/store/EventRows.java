@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,6 +20,9 @@ final class EventRows {
             + " from ledger.event e where e.stream = ? and e.sequence >= ? order by e.sequence limit ?";
     private static final String LEDGER =
             "select " + COLUMNS + " from ledger.event e where e.position > ? order by e.position limit ?";
+
+    private static final String FIRST = "select coalesce(min(e.position), 0) from ledger.event e"
+            + " where e.position > ? and e.position <= ? and e.type = any(?)";
 
     private EventRows() {}
 
@@ -53,6 +57,19 @@ final class EventRows {
             query.setLong(1, position);
             query.setInt(2, limit);
             return all(query.executeQuery(), limit);
+        }
+    }
+
+    /** The position of the first event of one of these types after a position and up to another; 0 for none. */
+    static long firstOf(Connection connection, Collection<String> types, long after, long upTo) throws SQLException {
+        try (var query = connection.prepareStatement(FIRST)) {
+            query.setLong(1, after);
+            query.setLong(2, upTo);
+            query.setArray(3, connection.createArrayOf("text", types.toArray()));
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
         }
     }
 

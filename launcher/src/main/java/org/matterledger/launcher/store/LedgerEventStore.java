@@ -1,30 +1,30 @@
 package org.matterledger.launcher.store;
 
+import java.util.function.LongFunction;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 
-/** Axon's event store over the record in PostgreSQL. */
+/** Axon's event store over the record, wherever that is kept: it appends when a unit of work prepares its commit. */
 final class LedgerEventStore extends AbstractEventStore {
 
-    private final LedgerStorageEngine engine;
-    private final Head head;
+    private final LongFunction<TrackingEventStream> streams;
 
-    private LedgerEventStore(Builder builder, LedgerStorageEngine engine, Head head) {
+    private LedgerEventStore(Builder builder, LongFunction<TrackingEventStream> streams) {
         super(builder);
-        this.engine = engine;
-        this.head = head;
+        this.streams = streams;
     }
 
-    static LedgerEventStore over(LedgerStorageEngine engine, Head head) {
-        return new LedgerEventStore(new Builder().storageEngine(engine), engine, head);
+    /** @param streams opens the record after a position */
+    static LedgerEventStore over(EventStorageEngine engine, LongFunction<TrackingEventStream> streams) {
+        return new LedgerEventStore(new Builder().storageEngine(engine), streams);
     }
 
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
-        return new LedgerStream(engine, head, LedgerStorageEngine.positionOf(token));
+        return streams.apply(LedgerStorageEngine.positionOf(token));
     }
 
     private static final class Builder extends AbstractEventStore.Builder {

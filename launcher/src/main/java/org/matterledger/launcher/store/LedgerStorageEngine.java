@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,11 @@ final class LedgerStorageEngine implements EventStorageEngine {
                 }
             }
         });
+    }
+
+    /** The position of the first event of one of these types after a position and up to another; 0 for none. */
+    long firstOf(Collection<String> types, long after, long upTo) {
+        return read(connection -> EventRows.firstOf(connection, types, after, upTo));
     }
 
     /** The position of the last event; 0 when there is none. */

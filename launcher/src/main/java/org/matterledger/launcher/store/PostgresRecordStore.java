@@ -1,6 +1,7 @@
 package org.matterledger.launcher.store;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -33,7 +34,7 @@ final class PostgresRecordStore implements RecordStore {
         this.appender = new Appender(append, QUEUE, PATIENCE, head::advancedTo);
         this.tails = new TailReader(connections);
         this.engine = new LedgerStorageEngine(reads, appender, tails, codec);
-        this.events = LedgerEventStore.over(engine, head);
+        this.events = LedgerEventStore.over(engine, position -> new LedgerStream(engine, head, position));
     }
 
     @Override
@@ -54,6 +55,11 @@ final class PostgresRecordStore implements RecordStore {
     @Override
     public Map<String, DomainEventStream> tails(Map<String, Long> firstSequences) {
         return engine.readEvents(firstSequences);
+    }
+
+    @Override
+    public long firstOf(Collection<String> types, long after, long upTo) {
+        return engine.firstOf(types, after, upTo);
     }
 
     @Override

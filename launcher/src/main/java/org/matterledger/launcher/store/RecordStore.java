@@ -1,5 +1,6 @@
 package org.matterledger.launcher.store;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,17 @@ interface RecordStore extends AutoCloseable {
     /** The position of the last event; 0 when there is none. */
     long head();
 
-    /** The position of the last event of what the present unit of work appended. */
+    /**
+     * Where the present unit of work's append ends in the record: the position of its last event, or one soon after it
+     * where the store doesn't tell; 0 when nothing was appended.
+     */
     long positionOfAppend();
+
+    /**
+     * The position of the first event of one of these stored types after a position and up to another; 0 where there is
+     * none. Where looking would take long, an earlier position is given: nothing before it is missing.
+     */
+    long firstOf(Collection<String> types, long after, long upTo);
 
     /**
      * What several streams hold from a sequence on.
@@ -35,7 +45,7 @@ interface RecordStore extends AutoCloseable {
     /** A claim that was taken, and where it stands. */
     Optional<Claimed> claim(String stream);
 
-    /** @param position where the claim, and with it the answer that it holds, stands in the record */
+    /** @param position up to which the claim, and with it the answer that it holds, surely stands in the record */
     record Claimed(ClaimTaken claim, long position) {}
 
     @Override

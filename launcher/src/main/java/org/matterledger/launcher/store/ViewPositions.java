@@ -9,31 +9,28 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandler;
-import org.jspecify.annotations.Nullable;
 import org.matterledger.events.EventTypes;
 import org.matterledger.query.Positions;
 import org.matterledger.query.Projection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How far the views have come, asked of the database, so that it holds whichever node runs them. A token lags behind
- * events that its view doesn't handle; such events don't count.
+ * How far the views have come by their tokens in the database, so that it holds whichever node runs them. A token lags
+ * behind events that its view doesn't handle; such events don't count.
  */
 final class ViewPositions implements Positions {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(2);
 
-    /** The first position that a view still has to take in, or null: everything up to the head is shown. */
-    private static final String FIRST_MISSING = """
-            select min(e.position) from ledger.event e
-            where e.position > (select coalesce(min((convert_from(t.token, 'UTF8')::jsonb ->> 'globalIndex')::bigint), 0)
-                                from query.token t where t.processor_name = :view)
-              and e.position <= :position and e.type = any(:types)""";
+    /** What the slowest segment of a view has taken in. */
+    private static final String TOKEN = """
+            select coalesce(min((convert_from(t.token, 'UTF8')::jsonb ->> 'globalIndex')::bigint), 0)
+            from query.token t where t.processor_name = :view""";
 
     private final RecordStore record;
     private final JdbcClient database;
-    private final Map<String, String[]> typesByView;
+    private final Map<String, List<String>> typesByView;
 
     ViewPositions(RecordStore record, JdbcClient database, EventTypes events, List<Projection> views) {
         this.record = record;
@@ -43,14 +40,14 @@ final class ViewPositions implements Positions {
     }
 
     /** Stored names of the events that a view handles. */
-    private static String[] handled(Class<?> view, EventTypes events) {
+    private static List<String> handled(Class<?> view, EventTypes events) {
         return Stream.of(view.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(EventHandler.class))
                 .map(ViewPositions::payload)
                 .flatMap(payload -> events.classes().stream().filter(payload::isAssignableFrom))
                 .map(event -> EventTypes.of(event).name())
                 .distinct()
-                .toArray(String[]::new);
+                .toList();
     }
 
     private static Class<?> payload(Method handler) {
@@ -72,14 +69,12 @@ final class ViewPositions implements Positions {
     }
 
     private long shownBy(String view, long position) {
-        @Nullable
-        Long missing = database.sql(FIRST_MISSING)
-                .param("view", view)
-                .param("position", position)
-                .param("types", typesByView.get(view))
-                .query((row, n) -> row.getObject(1, Long.class))
-                .single();
-        return missing == null ? position : missing - 1;
+        long token = database.sql(TOKEN).param("view", view).query(Long.class).single();
+        if (token >= position) {
+            return position;
+        }
+        var missing = record.firstOf(typesByView.getOrDefault(view, List.of()), token, position);
+        return missing == 0 ? position : missing - 1;
     }
 
     @Override
