@@ -1,5 +1,6 @@
 package org.matterledger.launcher;
 
+import java.util.Collection;
 import java.util.List;
 import org.matterledger.launcher.database.DatabaseAccess;
 import org.matterledger.launcher.home.CannotRun;
@@ -69,6 +70,11 @@ public final class LedgerServer implements AutoCloseable {
     /** A bean of the running ledger. */
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** All beans of a type. */
+    public <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     /** Answers what is in progress, then stops. */

@@ -17,7 +17,8 @@ import picocli.CommandLine.TypeConversionException;
         name = "./ledger",
         description = "What a law firm agreed with its clients, said, did, and owes.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {StartCommand.class, BackupCommand.class, RestoreCommand.class, HelpCommand.class})
+        subcommands = {StartCommand.class,
+            BenchCommand.class, BackupCommand.class, RestoreCommand.class, HelpCommand.class})
 public final class CommandLineProgram {
 
     private static final int PATIENCE_SECONDS = 60;

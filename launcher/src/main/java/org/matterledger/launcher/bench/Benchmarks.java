@@ -1,0 +1,70 @@
+package org.matterledger.launcher.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.matterledger.launcher.ServerSettings.Role;
+import org.matterledger.launcher.database.DatabaseAccess;
+import org.matterledger.launcher.database.EmbeddedPostgres;
+import org.matterledger.launcher.database.Migrations;
+import org.matterledger.launcher.home.PrivateFiles;
+import org.matterledger.launcher.home.Secrets;
+
+/** All benchmarks on a PostgreSQL of their own, durable as in service, in a directory that is deleted afterwards. */
+public final class Benchmarks {
+
+    private final int runs;
+    private final Duration span;
+    private final Figures figures;
+
+    /**
+     * @param runs medians are of so many
+     * @param span how long each rate is measured
+     */
+    public Benchmarks(int runs, Duration span, PrintStream out) {
+        this.runs = runs;
+        this.span = span;
+        this.figures = new Figures(out);
+    }
+
+    /** @param only names of the benchmarks to run; empty for all */
+    public void run(Set<String> only) throws IOException, InterruptedException {
+        var directory = Files.createTempDirectory("ledger-bench-");
+        try (var postgres = EmbeddedPostgres.start(
+                directory.resolve("data"), directory.resolve("programs"), secrets(directory))) {
+            if (wanted("updates", only)) {
+                updates(postgres, directory);
+            }
+            if (wanted("long-matter", only)) {
+                var access = migrated(postgres, "long_matter");
+                new LongMatter(runs).run(() -> new BenchNode(access, secrets(directory), Role.COMMAND), figures);
+            }
+        } finally {
+            PrivateFiles.deleteTree(directory);
+        }
+    }
+
+    private void updates(EmbeddedPostgres postgres, Path directory) throws InterruptedException {
+        try (var ours = new BenchNode(migrated(postgres, "updates"), secrets(directory), Role.COMMAND);
+                var stock = new StockAxon(postgres.database("stock_updates"))) {
+            new UpdateThroughput(runs, span).run(ours, stock, figures);
+        }
+    }
+
+    private static boolean wanted(String name, Set<String> only) {
+        return only.isEmpty() || only.contains(name);
+    }
+
+    private static DatabaseAccess migrated(EmbeddedPostgres postgres, String name) {
+        var access = postgres.database(name);
+        new Migrations(access).run();
+        return access;
+    }
+
+    private static Secrets secrets(Path directory) {
+        return new Secrets(directory.resolve("secrets"));
+    }
+}
