@@ -38,6 +38,17 @@ public final class Benchmarks {
             if (wanted("updates", only)) {
                 updates(postgres, directory);
             }
+            if (wanted("http", only)) {
+                System.setProperty("ledger.bench", "true");
+                try (var node = new BenchNode(migrated(postgres, "http"), secrets(directory), Role.ALL)) {
+                    new HttpUpdates(runs, span).run(node, figures);
+                }
+            }
+            if (wanted("read-after-write", only)) {
+                try (var node = new BenchNode(migrated(postgres, "reading"), secrets(directory), Role.ALL)) {
+                    new ReadAfterWrite().run(node, figures);
+                }
+            }
             if (wanted("long-matter", only)) {
                 var access = migrated(postgres, "long_matter");
                 new LongMatter(runs).run(() -> new BenchNode(access, secrets(directory), Role.COMMAND), figures);

@@ -18,7 +18,9 @@ import picocli.CommandLine.TypeConversionException;
         description = "What a law firm agreed with its clients, said, did, and owes.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {StartCommand.class,
-            BenchCommand.class, BackupCommand.class, RestoreCommand.class, HelpCommand.class})
+            BenchCommand.class,
+            LoadCommand.class,
+            BackupCommand.class, RestoreCommand.class, HelpCommand.class})
 public final class CommandLineProgram {
 
     private static final int PATIENCE_SECONDS = 60;

@@ -1,0 +1,84 @@
+package org.matterledger.launcher.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.matterledger.launcher.access.Access;
+import org.matterledger.values.StaffRole;
+
+/** {@code POST /matters/…/updates} at 64 connections against an echo that does nothing, in the same server. */
+final class HttpUpdates {
+
+    private static final int MATTERS = 1000;
+    private static final int PATHS = 400;
+    private static final int CONNECTIONS = 64;
+
+    private final int runs;
+    private final Duration span;
+
+    HttpUpdates(int runs, Duration span) {
+        this.runs = runs;
+        this.span = span;
+    }
+
+    void run(BenchNode node, Figures figures) throws IOException, InterruptedException {
+        var access = node.bean(Access.class);
+        access.addUser("bench", Set.of(StaffRole.FEE_EARNER), null);
+        var token = access.createUserToken("bench", "benchmark", null).token();
+        var firm = new SeededFirm(node.events());
+        var paths = firm.matters(MATTERS, 10).stream()
+                .limit(PATHS)
+                .map(matter -> "/matters/" + matter + "/updates")
+                .toList();
+        var body =
+                """
+                {"kind":"PROGRESS","channel":"MAIL","to":["%s"],"summary":"The court has set a date for the hearing."}"""
+                        .formatted(firm.person);
+        load(node.port(), token, List.of("/bench/echo"), body);
+        load(node.port(), token, paths, body);
+        var echo = new double[runs];
+        var updates = new double[runs];
+        for (var run = 0; run < runs; run++) {
+            echo[run] = load(node.port(), token, List.of("/bench/echo"), body);
+            updates[run] = load(node.port(), token, paths, body);
+        }
+        var rate = Measure.median(updates);
+        var yardstick = Measure.median(echo);
+        figures.atLeast(
+                "POST updates over HTTP, " + CONNECTIONS + " connections, against an echo",
+                Figures.perSecond(rate),
+                Figures.perSecond(yardstick),
+                rate / yardstick,
+                0.35);
+    }
+
+    private double load(int port, String token, List<String> paths, String body)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx128m",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                System.getProperty("java.class.path"),
+                "load",
+                "--port=" + port,
+                "--connections=" + CONNECTIONS,
+                "--seconds=" + span.toSeconds(),
+                "--body=" + body));
+        command.addAll(paths);
+        var process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
+            in.write(token);
+        }
+        var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("The load could not be put on the server");
+        }
+        return Double.parseDouble(answer);
+    }
+}

@@ -1,0 +1,128 @@
+package org.matterledger.launcher.bench;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Load on loopback from a process of its own: so many connections, each sending its next request when the last one was
+ * answered. As little of the machine as possible goes into the client.
+ */
+public final class Load {
+
+    private final int port;
+    private final String token;
+
+    /** @param token what each request carries */
+    public Load(int port, String token) {
+        this.port = port;
+        this.token = token;
+    }
+
+    /**
+     * Posts a body again and again.
+     *
+     * @param paths each connection goes through them in turn
+     * @return answers a second
+     * @throws IllegalStateException when an answer is not 2xx
+     */
+    public double postsPerSecond(List<String> paths, String body, int connections, Duration span) throws InterruptedException {
+        var answers = new LongAdder();
+        var failures = new java.util.concurrent.ConcurrentLinkedQueue<Throwable>();
+        var start = System.nanoTime();
+        var end = start + span.toNanos();
+        var threads = new Thread[connections];
+        for (var i = 0; i < connections; i++) {
+            var first = i;
+            threads[i] = Thread.ofVirtual().start(() -> {
+                try {
+                    connection(paths, first, body, end, answers);
+                } catch (IOException | RuntimeException e) {
+                    failures.add(e);
+                }
+            });
+        }
+        for (var thread : threads) {
+            thread.join();
+        }
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException("A request failed: " + failures.peek().getMessage(), failures.peek());
+        }
+        return answers.sum() * 1e9 / (System.nanoTime() - start);
+    }
+
+    private void connection(List<String> paths, int first, String body, long end, LongAdder answers)
+            throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setTcpNoDelay(true);
+            var in = new BufferedInputStream(socket.getInputStream(), 16 << 10);
+            var out = socket.getOutputStream();
+            for (var next = first; System.nanoTime() < end; next++) {
+                out.write(request(paths.get(next % paths.size()), body));
+                answer(in);
+                answers.increment();
+            }
+        }
+    }
+
+    private byte[] request(String path, String body) {
+        return ("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + token
+                        + "\r\nIdempotency-Key: " + UUID.randomUUID()
+                        + "\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: "
+                        + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void answer(InputStream in) throws IOException {
+        var status = line(in);
+        var length = 0;
+        var chunked = false;
+        for (var header = line(in); !header.isEmpty(); header = line(in)) {
+            var lower = header.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
+                length = Integer.parseInt(lower.substring(15).trim());
+            }
+            chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
+        }
+        var body = chunked ? chunks(in) : new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        if (!status.startsWith("HTTP/1.1 2")) {
+            throw new IllegalStateException(status + " " + body);
+        }
+    }
+
+    private static String chunks(InputStream in) throws IOException {
+        var body = new StringBuilder();
+        for (var size = size(in); size > 0; size = size(in)) {
+            body.append(new String(in.readNBytes(size), StandardCharsets.UTF_8));
+            line(in);
+        }
+        line(in);
+        return body.toString();
+    }
+
+    private static int size(InputStream in) throws IOException {
+        return Integer.parseInt(line(in).trim(), 16);
+    }
+
+    private static String line(InputStream in) throws IOException {
+        var line = new StringBuilder(64);
+        for (var next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new EOFException("The server closed the connection");
+            }
+            if (next != '\r') {
+                line.append((char) next);
+            }
+        }
+        return line.toString();
+    }
+}
