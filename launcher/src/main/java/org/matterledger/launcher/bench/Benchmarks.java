@@ -33,8 +33,8 @@ public final class Benchmarks {
     /** @param only names of the benchmarks to run; empty for all */
     public void run(Set<String> only) throws IOException, InterruptedException {
         var directory = Files.createTempDirectory("ledger-bench-");
-        try (var postgres = EmbeddedPostgres.start(
-                directory.resolve("data"), directory.resolve("programs"), secrets(directory))) {
+        try (var postgres =
+                EmbeddedPostgres.start(directory.resolve("data"), directory.resolve("programs"), secrets(directory))) {
             if (wanted("updates", only)) {
                 updates(postgres, directory);
             }

@@ -26,7 +26,14 @@ final class Figures {
 
     private void row(String name, String ours, String other, double ratio, String goal, boolean met) {
         out.printf(
-                Locale.ROOT, "| %s | %s | %s | %.2f | %s | %s |%n", name, ours, other, ratio, goal, met ? "met" : "missed");
+                Locale.ROOT,
+                "| %s | %s | %s | %.2f | %s | %s |%n",
+                name,
+                ours,
+                other,
+                ratio,
+                goal,
+                met ? "met" : "missed");
         out.flush();
     }
 

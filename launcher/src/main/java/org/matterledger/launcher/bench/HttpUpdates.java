@@ -33,10 +33,8 @@ final class HttpUpdates {
                 .limit(PATHS)
                 .map(matter -> "/matters/" + matter + "/updates")
                 .toList();
-        var body =
-                """
-                {"kind":"PROGRESS","channel":"MAIL","to":["%s"],"summary":"The court has set a date for the hearing."}"""
-                        .formatted(firm.person);
+        var body = """
+                {"kind":"PROGRESS","channel":"MAIL","to":["%s"],"summary":"The court has set a date for the hearing."}""".formatted(firm.person);
         load(node.port(), token, List.of("/bench/echo"), body);
         load(node.port(), token, paths, body);
         var echo = new double[runs];

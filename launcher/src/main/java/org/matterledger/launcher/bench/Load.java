@@ -35,7 +35,8 @@ public final class Load {
      * @return answers a second
      * @throws IllegalStateException when an answer is not 2xx
      */
-    public double postsPerSecond(List<String> paths, String body, int connections, Duration span) throws InterruptedException {
+    public double postsPerSecond(List<String> paths, String body, int connections, Duration span)
+            throws InterruptedException {
         var answers = new LongAdder();
         var failures = new java.util.concurrent.ConcurrentLinkedQueue<Throwable>();
         var start = System.nanoTime();
@@ -55,7 +56,8 @@ public final class Load {
             thread.join();
         }
         if (!failures.isEmpty()) {
-            throw new IllegalStateException("A request failed: " + failures.peek().getMessage(), failures.peek());
+            throw new IllegalStateException(
+                    "A request failed: " + failures.peek().getMessage(), failures.peek());
         }
         return answers.sum() * 1e9 / (System.nanoTime() - start);
     }

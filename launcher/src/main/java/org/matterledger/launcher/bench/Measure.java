@@ -49,6 +49,7 @@ final class Measure {
     static double percentile(int percent, double... values) {
         var sorted = values.clone();
         Arrays.sort(sorted);
-        return sorted[Math.min(sorted.length - 1, (int) Math.ceil(sorted.length * percent / 100.0) - (percent > 0 ? 1 : 0))];
+        return sorted[
+                Math.min(sorted.length - 1, (int) Math.ceil(sorted.length * percent / 100.0) - (percent > 0 ? 1 : 0))];
     }
 }

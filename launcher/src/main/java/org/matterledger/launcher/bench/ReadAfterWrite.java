@@ -23,7 +23,8 @@ final class ReadAfterWrite {
         var firm = new SeededFirm(node.events());
         var matter = firm.matters(1, 10).getFirst();
         var base = "http://127.0.0.1:" + node.port() + "/matters/" + matter;
-        var body = "{\"kind\":\"PROGRESS\",\"channel\":\"MAIL\",\"to\":[\"" + firm.person + "\"],\"summary\":\"News.\"}";
+        var body =
+                "{\"kind\":\"PROGRESS\",\"channel\":\"MAIL\",\"to\":[\"" + firm.person + "\"],\"summary\":\"News.\"}";
         var reads = new double[ROUNDS];
         try (var http = HttpClient.newHttpClient()) {
             for (var round = -WARM_UP; round < ROUNDS; round++) {

@@ -58,10 +58,17 @@ final class SeededFirm {
         var week = Stream.of(DayOfWeek.values()).collect(Collectors.toMap(day -> day, day -> hours));
         add("staff", lawyer.value(), 0, new StaffRegistered(lawyer, text, Set.of(StaffRole.PARTNER), null, OPENED));
         add("client", client.value(), 0, new ClientRegistered(client, text, null, OPENED));
-        add("client", client.value(), 1, new ContactPersonNamed(
-                client, person, text, List.of(), Standing.PRINCIPAL, OPENED));
-        add("calendar", calendar.value(), 0, new CalendarVersionPublished(
-                calendar, 1, "Office", new WorkCalendar(ZoneId.of("Europe/Warsaw"), week), OPENED));
+        add(
+                "client",
+                client.value(),
+                1,
+                new ContactPersonNamed(client, person, text, List.of(), Standing.PRINCIPAL, OPENED));
+        add(
+                "calendar",
+                calendar.value(),
+                0,
+                new CalendarVersionPublished(
+                        calendar, 1, "Office", new WorkCalendar(ZoneId.of("Europe/Warsaw"), week), OPENED));
         flush();
     }
 
@@ -78,22 +85,30 @@ final class SeededFirm {
     }
 
     private void matter(MatterId matter, int eventsEach) {
-        add("matter", matter.value(), 0, new MatterOpened(
-                matter, client, text, person, lawyer, lawyer, calendar, 1, ChannelId.random(), null, OPENED));
+        add(
+                "matter",
+                matter.value(),
+                0,
+                new MatterOpened(
+                        matter, client, text, person, lawyer, lawyer, calendar, 1, ChannelId.random(), null, OPENED));
         for (var sequence = 1; sequence < eventsEach; sequence++) {
-            add("matter", matter.value(), sequence, new UpdateSent(
-                    matter,
-                    EntryId.of(matter, sequence),
-                    UpdateKind.PROGRESS,
-                    ChannelKind.MAIL,
-                    null,
-                    List.of(new Recipient(person, Standing.PRINCIPAL)),
-                    lawyer,
-                    text,
-                    null,
-                    null,
-                    null,
-                    OPENED.plusSeconds(sequence)));
+            add(
+                    "matter",
+                    matter.value(),
+                    sequence,
+                    new UpdateSent(
+                            matter,
+                            EntryId.of(matter, sequence),
+                            UpdateKind.PROGRESS,
+                            ChannelKind.MAIL,
+                            null,
+                            List.of(new Recipient(person, Standing.PRINCIPAL)),
+                            lawyer,
+                            text,
+                            null,
+                            null,
+                            null,
+                            OPENED.plusSeconds(sequence)));
         }
     }
 

@@ -35,8 +35,7 @@ final class UpdateThroughput {
         configuration.start();
         try {
             var ourTask = ours(ours);
-            var stockTask = stock(
-                    new SeededFirm(configuration.eventStore()), configuration.commandGateway());
+            var stockTask = stock(new SeededFirm(configuration.eventStore()), configuration.commandGateway());
             Measure.perSecond(8, span, stockTask);
             Measure.perSecond(8, span, ourTask);
             for (var callers : List.of(1, 8, 64)) {

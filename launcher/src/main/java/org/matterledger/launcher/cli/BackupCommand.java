@@ -11,7 +11,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes the ledger into a file. */
-@Command(name = "backup", mixinStandardHelpOptions = true, description = "Writes the ledger, running or stopped, into a new file.")
+@Command(
+        name = "backup",
+        mixinStandardHelpOptions = true,
+        description = "Writes the ledger, running or stopped, into a new file.")
 final class BackupCommand implements Callable<Integer> {
 
     @Mixin

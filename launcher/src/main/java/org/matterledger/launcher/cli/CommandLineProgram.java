@@ -17,10 +17,14 @@ import picocli.CommandLine.TypeConversionException;
         name = "./ledger",
         description = "What a law firm agreed with its clients, said, did, and owes.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {StartCommand.class,
+        subcommands = {
+            StartCommand.class,
             BenchCommand.class,
             LoadCommand.class,
-            BackupCommand.class, RestoreCommand.class, HelpCommand.class})
+            BackupCommand.class,
+            RestoreCommand.class,
+            HelpCommand.class
+        })
 public final class CommandLineProgram {
 
     private static final int PATIENCE_SECONDS = 60;
