@@ -1,0 +1,4 @@
+package org.matterledger.launcher.architecture.planted.command;
+
+/** Stands for the product's. */
+public interface CommandPort {}

@@ -1,0 +1,4 @@
+package org.matterledger.launcher.architecture.planted.command.one;
+
+/** Breaks: no name says helper. */
+class HelpfulHelper {}

@@ -1,0 +1,4 @@
+package org.matterledger.launcher.architecture.planted.command.one.deep;
+
+/** Breaks: a feature is one flat package. */
+class FeatureThatIsNotFlat {}

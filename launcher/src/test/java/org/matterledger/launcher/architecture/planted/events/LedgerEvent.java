@@ -1,0 +1,4 @@
+package org.matterledger.launcher.architecture.planted.events;
+
+/** Stands for the product's. */
+public interface LedgerEvent {}
