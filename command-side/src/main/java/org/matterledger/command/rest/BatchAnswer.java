@@ -1,5 +1,6 @@
 package org.matterledger.command.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.springframework.http.ProblemDetail;
 public record BatchAnswer(List<Item> items) {
 
     /** The answer to one item: what a request of its own would have got. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(
             @Schema(description = "Status that a request of its own would have got.", example = "201")
             int status,

@@ -1,10 +1,12 @@
 package org.matterledger.query.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One page of a list. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Page<T>(
         List<T> items,
 

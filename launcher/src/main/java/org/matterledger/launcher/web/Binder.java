@@ -1,0 +1,143 @@
+package org.matterledger.launcher.web;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.matterledger.command.rest.Reported;
+import org.matterledger.launcher.time.LedgerClock;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Makes records of JSON and goes on after each fault, so that the caller hears of all of them at once. The limits are those
+ * that the API's description names: both are read from the same annotations.
+ */
+final class Binder {
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
+    private final LedgerClock clock;
+
+    Binder(LedgerClock clock) {
+        this.clock = clock;
+    }
+
+    /** The record; nothing where a fault was found. */
+    @Nullable
+    Object bind(JsonNode tree, Class<?> type, String at, Faults faults) {
+        if (!tree.isObject()) {
+            faults.add(at, "must be an object");
+            return null;
+        }
+        var before = faults.count();
+        var components = type.getRecordComponents();
+        var values = Stream.of(components)
+                .map(component -> component(tree.get(component.getName()), component, at, faults))
+                .toArray();
+        var known = Stream.of(components).map(RecordComponent::getName).collect(Collectors.toSet());
+        tree.propertyNames().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> faults.add(at + "/" + name, "is not known here"));
+        return faults.count() > before ? null : Records.construct(type, values, at, faults);
+    }
+
+    private @Nullable Object component(
+            @Nullable JsonNode node, RecordComponent component, String parent, Faults faults) {
+        var at = parent + "/" + component.getName();
+        if (node == null || node.isNull()) {
+            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                faults.add(at, "is missing");
+            }
+            return null;
+        }
+        var value = value(node, component.getGenericType(), at, faults, Limits.of(component));
+        if (value instanceof Instant instant
+                && component.isAnnotationPresent(Reported.class)
+                && instant.isAfter(clock.now().plus(CLOCKS_DIFFER))) {
+            faults.add(at, "lies in the future");
+        }
+        return value;
+    }
+
+    private static @Nullable Object text(JsonNode node, String at, Faults faults, Limits limits) {
+        if (limits.length() < 0) {
+            throw new IllegalStateException("Nothing describes how long the text at " + at + " may be");
+        }
+        var text = node.stringValue();
+        if (text.isBlank()) {
+            faults.add(at, "is blank");
+        }
+        if (text.length() > limits.length()) {
+            faults.add(at, "is longer than " + limits.length() + " characters");
+        }
+        return text;
+    }
+
+    private @Nullable Object value(JsonNode node, Type type, String at, Faults faults, Limits limits) {
+        if (type instanceof ParameterizedType generic) {
+            return collection(node, generic, at, faults, limits);
+        }
+        var form = (Class<?>) type;
+        if (form == Boolean.class || form == boolean.class) {
+            return node.isBoolean() ? (Object) node.booleanValue() : fault(at, "must be true or false", faults);
+        }
+        if (form != String.class && !Scalars.written(form)) {
+            return bind(node, form, at, faults);
+        }
+        if (!node.isString()) {
+            return fault(at, "must be text", faults);
+        }
+        return form == String.class
+                ? text(node, at, faults, limits)
+                : Scalars.parsed(node.stringValue(), form, at, faults);
+    }
+
+    private @Nullable Object collection(
+            JsonNode node, ParameterizedType type, String at, Faults faults, Limits limits) {
+        if (node.size() > limits.items()) {
+            return fault(at, "has more than " + limits.items() + " items", faults);
+        }
+        if (node.size() < limits.fewest()) {
+            return fault(at, "has fewer than " + limits.fewest() + " items", faults);
+        }
+        if (type.getRawType() == Map.class) {
+            return node.isObject() ? map(node, type, at, faults) : fault(at, "must be an object", faults);
+        }
+        if (!node.isArray()) {
+            return fault(at, "must be an array", faults);
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        var items = new Limits(limits.length(), 0, Limits.INNER.items());
+        for (int i = 0; i < node.size(); i++) {
+            values.add(value(node.get(i), type.getActualTypeArguments()[0], at + "/" + i, faults, items));
+        }
+        return type.getRawType() == Set.class ? new LinkedHashSet<>(values) : values;
+    }
+
+    private Map<@Nullable Object, @Nullable Object> map(
+            JsonNode node, ParameterizedType type, String at, Faults faults) {
+        Map<@Nullable Object, @Nullable Object> values = new LinkedHashMap<>();
+        node.properties().forEach(member -> {
+            var place = at + "/" + member.getKey();
+            values.put(
+                    Scalars.parsed(member.getKey(), (Class<?>) type.getActualTypeArguments()[0], place, faults),
+                    value(member.getValue(), type.getActualTypeArguments()[1], place, faults, Limits.INNER));
+        });
+        return values;
+    }
+
+    private static @Nullable Object fault(String at, String problem, Faults faults) {
+        faults.add(at, problem);
+        return null;
+    }
+}

@@ -1,0 +1,45 @@
+package org.matterledger.launcher.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.matterledger.query.Positions;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets whoever wrote read what it wrote: a read waits for the position that it names, and says which one it shows. */
+final class MinPosition implements HandlerInterceptor {
+
+    static final String HEADER = "Ledger-Min-Position";
+    static final String SHOWN = "Ledger-Position";
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+    private static final String VIEWS = "org.matterledger.query";
+
+    private final Positions positions;
+
+    MinPosition(Positions positions) {
+        this.positions = positions;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method
+                && method.getBeanType().getPackageName().startsWith(VIEWS)) {
+            var wanted = request.getHeader(HEADER);
+            if (wanted != null) {
+                positions.await(position(wanted));
+            }
+            response.setHeader(SHOWN, Long.toString(positions.shown()));
+        }
+        return true;
+    }
+
+    private static long position(String wanted) {
+        if (!NUMBER.matcher(wanted).matches()) {
+            throw new Malformed(List.of(new Fault("header " + HEADER, "must be a position that the ledger gave")));
+        }
+        return Long.parseLong(wanted);
+    }
+}

@@ -1,0 +1,5 @@
+/** The API as its callers meet it: over HTTP, against the real store. */
+@NullMarked
+package org.matterledger.launcher.web;
+
+import org.jspecify.annotations.NullMarked;

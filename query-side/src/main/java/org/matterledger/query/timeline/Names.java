@@ -1,0 +1,19 @@
+package org.matterledger.query.timeline;
+
+import java.time.ZoneId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a matter's page calls things.
+ *
+ * @param zone in which the firm keeps its word in this matter
+ * @param people names by id of person or staff member
+ */
+record Names(String title, String client, ZoneId zone, Map<String, String> people) {
+
+    /** A person's name; the id where the views don't know it yet. */
+    String of(@Nullable String id) {
+        return id == null ? "Somebody unknown" : people.getOrDefault(id, id);
+    }
+}

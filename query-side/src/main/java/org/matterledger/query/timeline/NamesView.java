@@ -1,0 +1,80 @@
+package org.matterledger.query.timeline;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.matterledger.query.ConfidentialReader;
+import org.matterledger.query.Shown;
+import org.matterledger.query.StoredJson;
+import org.matterledger.values.ConfidentialText;
+import org.matterledger.values.MatterId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what people call the matter, its client and everybody who can occur in it. */
+@Component
+class NamesView {
+
+    private final JdbcClient db;
+    private final StoredJson json;
+    private final ConfidentialReader confidential;
+
+    NamesView(JdbcClient db, StoredJson json, ConfidentialReader confidential) {
+        this.db = db;
+        this.json = json;
+        this.confidential = confidential;
+    }
+
+    private record Sealed(String id, ConfidentialText name) {}
+
+    private record Head(ConfidentialText title, ConfidentialText client, String zone) {}
+
+    Optional<Names> of(MatterId matter) {
+        return head(matter).map(head -> {
+            var people = people(matter);
+            var shown = Shown.of(
+                    confidential,
+                    Stream.concat(
+                                    Stream.of(head.title(), head.client()),
+                                    people.stream().map(Sealed::name))
+                            .toList());
+            Map<String, String> names = new HashMap<>();
+            people.forEach(person -> names.put(person.id(), shown.text(person.name())));
+            return new Names(shown.text(head.title()), shown.text(head.client()), ZoneId.of(head.zone()), names);
+        });
+    }
+
+    private Optional<Head> head(MatterId matter) {
+        return db.sql("""
+                        select m.title, c.name, coalesce(k.zone, 'UTC') as zone
+                        from query.matter m
+                        join query.client c on c.client_id = m.client_id
+                        left join query.calendar_version k
+                               on k.calendar_id = m.calendar_id and k.version = m.calendar_version
+                        where m.matter_id = :matter
+                        """)
+                .param("matter", matter.value())
+                .query((row, number) ->
+                        new Head(sealed(row.getString("title")), sealed(row.getString("name")), row.getString("zone")))
+                .optional();
+    }
+
+    private List<Sealed> people(MatterId matter) {
+        return db.sql("""
+                        select p.person_id as id, p.name from query.contact_person p
+                        join query.matter m on m.client_id = p.client_id where m.matter_id = :matter
+                        union all
+                        select staff_id, name from query.staff
+                        """)
+                .param("matter", matter.value())
+                .query((row, number) -> new Sealed(row.getString("id"), sealed(row.getString("name"))))
+                .list();
+    }
+
+    private ConfidentialText sealed(String stored) {
+        return json.read(stored, ConfidentialText.class);
+    }
+}

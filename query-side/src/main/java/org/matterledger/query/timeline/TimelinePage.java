@@ -1,0 +1,87 @@
+package org.matterledger.query.timeline;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.matterledger.query.rest.PageAsked;
+import org.matterledger.query.rest.Unknown;
+import org.matterledger.query.timeline.TimelineView.Place;
+import org.matterledger.values.MatterId;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** “What happened in this matter?”, for people. */
+@Controller
+class TimelinePage {
+
+    private final TimelineView view;
+    private final NamesView names;
+
+    TimelinePage(TimelineView view, NamesView names) {
+        this.view = view;
+        this.names = names;
+    }
+
+    /** A row of the page's table. */
+    record Line(
+            String occurred,
+            String occurredExactly,
+            @Nullable String noted,
+            String notedExactly,
+            String what,
+            @Nullable String text,
+            String remarks,
+            String actor,
+            boolean imported) {}
+
+    @GetMapping(path = "/desk/matters/{matter}", produces = "text/html")
+    ModelAndView page(
+            @PathVariable MatterId matter, @RequestParam(defaultValue = "EVERYTHING") Only only, PageAsked asked) {
+        var called = names.of(matter).orElseThrow(Unknown::new);
+        var bound = view.last(matter).orElse(0L);
+        var before = asked.after().map(Place::of).orElseGet(() -> Place.end(bound));
+        var rows = view.newest(matter, only, before, asked.limit() + 1);
+        var page = asked.page(rows, entry -> Place.after(entry, before.bound()).key());
+        return new ModelAndView(
+                "desk/matter",
+                Map.of(
+                        "matter",
+                        matter.value(),
+                        "called",
+                        called,
+                        "figures",
+                        view.figures(matter),
+                        "only",
+                        only,
+                        "lines",
+                        lines(page.items(), called),
+                        "next",
+                        page.next() == null ? "" : page.next()));
+    }
+
+    private static List<Line> lines(List<TimelineEntry> entries, Names called) {
+        var times = new Times(called.zone());
+        var sentences = new Sentences(called);
+        return entries.stream().map(entry -> line(entry, times, sentences)).toList();
+    }
+
+    private static Line line(TimelineEntry entry, Times times, Sentences sentences) {
+        var late = Times.late(entry.occurredAt(), entry.notedAt());
+        return new Line(
+                times.moment(entry.occurredAt()),
+                entry.occurredAt().toString(),
+                late
+                        ? Times.between(entry.occurredAt(), entry.notedAt()) + " later, "
+                                + times.moment(entry.notedAt())
+                        : null,
+                entry.notedAt().toString(),
+                sentences.what(entry),
+                entry.text(),
+                sentences.remarks(entry),
+                entry.actor(),
+                entry.origin().equals("import"));
+    }
+}
