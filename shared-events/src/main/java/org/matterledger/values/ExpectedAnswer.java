@@ -3,6 +3,7 @@ package org.matterledger.values;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,7 @@ public record ExpectedAnswer(@JsonValue String text) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ExpectedAnswer {
-        if (!text.equals("WHEN_CONVENIENT") && !Duration.parse(text).isPositive()) {
+        if (!text.equals("WHEN_CONVENIENT") && !parsed(text).isPositive()) {
             throw new IllegalArgumentException("An expected answer takes some time, not " + text);
         }
     }
@@ -30,5 +31,13 @@ public record ExpectedAnswer(@JsonValue String text) {
     /** The duration, in the open time of the matter's calendar; empty for “when convenient”. */
     public Optional<Duration> duration() {
         return text.equals("WHEN_CONVENIENT") ? Optional.empty() : Optional.of(Duration.parse(text));
+    }
+
+    private static Duration parsed(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("An expected answer is an ISO-8601 duration or WHEN_CONVENIENT", e);
+        }
     }
 }
