@@ -5,8 +5,6 @@ import java.util.List;
 import org.matterledger.launcher.database.DatabaseAccess;
 import org.matterledger.launcher.home.CannotRun;
 import org.matterledger.launcher.home.Secrets;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,16 +27,11 @@ public final class LedgerServer implements AutoCloseable {
     @SafeVarargs
     public static LedgerServer start(
             ServerSettings settings, ApplicationContextInitializer<ConfigurableApplicationContext>... more) {
-        var application = new SpringApplication(LedgerApplication.class);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.setLogStartupInfo(false);
-        application.setRegisterShutdownHook(false);
-        application.setAdditionalProfiles(settings.role().profiles());
-        application.addInitializers(context -> {
-            var beans = context.getBeanFactory();
-            beans.registerSingleton("databaseAccess", settings.database());
-            beans.registerSingleton("secrets", settings.secrets());
-        });
+        var application = LedgerContext.application(
+                LedgerApplication.class,
+                settings.database(),
+                settings.secrets(),
+                settings.role().profiles());
         List.of(more).forEach(application::addInitializers);
         try {
             return new LedgerServer(application.run(
@@ -52,14 +45,11 @@ public final class LedgerServer implements AutoCloseable {
 
     private static RuntimeException explained(RuntimeException failure, ServerSettings settings) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotRun known) {
-                return known;
-            }
             if (cause instanceof PortInUseException) {
                 return new CannotRun("port " + settings.port() + " is taken; choose another with --port", failure);
             }
         }
-        return failure;
+        return LedgerContext.explained(failure);
     }
 
     /** The port on which it listens. */

@@ -3,6 +3,7 @@ package org.matterledger.launcher.access;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.server.Cookie.SameSite;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
@@ -19,6 +20,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** The two ways in: a session for the pages, a token for everything else. Open are health, the sign-in and its looks. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 @EnableWebSecurity
 class AccessChains {
 

@@ -33,8 +33,8 @@ final class LedgerTables {
 
     private static final String COUNTED = """
             select attname from pg_attribute
-             where attnum > 0 and not attisdropped and pg_get_serial_sequence(?, attname) is not null
-               and attrelid::bigint = ?
+             where attrelid::bigint = ?
+               and case when attnum > 0 and not attisdropped then pg_get_serial_sequence(?, attname) end is not null
             """;
 
     private LedgerTables() {}
@@ -53,8 +53,8 @@ final class LedgerTables {
         /** The columns that PostgreSQL numbers by itself. */
         List<String> counted(Connection connection) throws SQLException {
             try (var query = connection.prepareStatement(COUNTED)) {
-                query.setString(1, name);
-                query.setLong(2, id);
+                query.setLong(1, id);
+                query.setString(2, name);
                 var counted = new ArrayList<String>();
                 try (var rows = query.executeQuery()) {
                     while (rows.next()) {

@@ -21,6 +21,9 @@ import picocli.CommandLine.TypeConversionException;
             StartCommand.class,
             BenchCommand.class,
             LoadCommand.class,
+            UserCommands.class,
+            TokenCommands.class,
+            EraseCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             HelpCommand.class
@@ -62,6 +65,7 @@ public final class CommandLineProgram {
         return new CommandLine(new CommandLineProgram())
                 .registerConverter(Role.class, CommandLineProgram::role)
                 .registerConverter(Store.class, CommandLineProgram::store)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(CommandLineProgram::misspoken)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(command, failure))
                 .execute(arguments);

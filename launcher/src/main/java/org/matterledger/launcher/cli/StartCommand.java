@@ -10,6 +10,7 @@ import org.matterledger.launcher.LedgerServer;
 import org.matterledger.launcher.ServerSettings;
 import org.matterledger.launcher.ServerSettings.Role;
 import org.matterledger.launcher.ServerSettings.Store;
+import org.matterledger.launcher.access.Access;
 import org.matterledger.launcher.home.CannotRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,7 +64,7 @@ final class StartCommand implements Callable<Integer> {
             try (var database = ledger.database(home);
                     var server = LedgerServer.start(
                             new ServerSettings(address, port, role, store, database.access(), database.secrets()))) {
-                announce(server.port(), home.directory().toString());
+                announce(server, home.directory().toString());
                 new CountDownLatch(1).await();
             }
         } catch (InterruptedException e) {
@@ -84,9 +85,14 @@ final class StartCommand implements Callable<Integer> {
         }
     }
 
-    private void announce(int listening, String home) {
+    private void announce(LedgerServer server, String home) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Matter Ledger answers at http://" + address + ":" + listening + "/  (home " + home + ")");
+        if (server.bean(Access.class).listUsers().isEmpty()) {
+            out.println("Nobody can sign in yet. In another terminal, make the first user and a token:");
+            out.println("  ./ledger user add NAME --role ADMINISTRATOR,PARTNER --home " + home);
+            out.println("  ./ledger token create --user NAME --home " + home);
+        }
+        out.println("Matter Ledger answers at http://" + address + ":" + server.port() + "/  (home " + home + ")");
         out.flush();
     }
 }

@@ -1,0 +1,52 @@
+package org.matterledger.launcher;
+
+import org.matterledger.launcher.database.DatabaseAccess;
+import org.matterledger.launcher.home.Secrets;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+
+/**
+ * The ledger without its web server and its views, for one command of whoever runs it: one more node beside those that
+ * serve, if any do.
+ */
+public final class LedgerConsole implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private LedgerConsole(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** What the commands need: the store, the vault, the accounts, and the command side's features. */
+    @SpringBootConfiguration
+    @ComponentScan({
+        "org.matterledger.command",
+        "org.matterledger.launcher.store",
+        "org.matterledger.launcher.vault",
+        "org.matterledger.launcher.access"
+    })
+    static class Parts {}
+
+    /** Opens it on a migrated database. */
+    public static LedgerConsole open(DatabaseAccess database, Secrets secrets) {
+        var application = LedgerContext.application(Parts.class, database, secrets, "command", "console");
+        application.setWebApplicationType(WebApplicationType.NONE);
+        try {
+            return new LedgerConsole(application.run());
+        } catch (RuntimeException e) {
+            throw LedgerContext.explained(e);
+        }
+    }
+
+    /** A bean of the ledger. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
