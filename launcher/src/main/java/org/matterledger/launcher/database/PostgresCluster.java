@@ -130,11 +130,11 @@ final class PostgresCluster {
         }
     }
 
-    /** Stops a running server cleanly: transactions in progress are rolled back, everything else is written. */
-    void stop() throws IOException {
+    /** Stops a running server, where there is one, in a mode of {@code pg_ctl}. */
+    void stop(String mode) throws IOException {
         if (running().isPresent()) {
             run(user.command(List.of(
-                    programs.program("pg_ctl"), "stop", "-D", data().toString(), "-m", "fast", "-w", "-t", "300")));
+                    programs.program("pg_ctl"), "stop", "-D", data().toString(), "-m", mode, "-w", "-t", "300")));
         }
     }
 

@@ -37,7 +37,7 @@ public final class TestDatabase {
 
         private static void stop(EmbeddedPostgres postgres, Path directory) {
             try {
-                postgres.close();
+                postgres.discard();
                 PrivateFiles.deleteTree(directory);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
