@@ -1,7 +1,6 @@
 package org.matterledger.launcher.bench;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.matterledger.command.LedgerCommand;
 import org.matterledger.command.Outcome;
 import org.matterledger.command.matter.MatterCommands;
 import org.matterledger.events.LedgerMetadata;
+import org.matterledger.launcher.time.SystemLedgerClock;
 import org.matterledger.values.MatterId;
 
 /** Durable {@code SendUpdate} a second, in process: the ledger against stock Axon, same aggregate, same command. */
@@ -75,7 +75,9 @@ final class UpdateThroughput {
         var matters = firm.matters(MATTERS, 10);
         return random -> {
             var message = new GenericCommandMessage<>(update(firm, matters, random))
-                    .andMetaData(Map.of(LedgerMetadata.NOTED_AT, Instant.now().toString()));
+                    .andMetaData(Map.of(
+                            LedgerMetadata.NOTED_AT,
+                            new SystemLedgerClock().now().toString()));
             if (!(gateway.sendAndWait(message) instanceof Outcome.Recorded)) {
                 throw new IllegalStateException("Stock Axon did not record the update");
             }

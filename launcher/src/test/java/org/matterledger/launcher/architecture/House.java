@@ -12,14 +12,12 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The laws of the house, for any root package: the product's, and that of the planted violations.
@@ -30,8 +28,6 @@ record House(String root) {
 
     private static final List<String> EMPTY_NAMES =
             List.of("Impl", "Util", "Utils", "Manager", "Helper", "Common", "Service", "Data", "Info");
-
-    private static final Set<String> CLOCKS = Set.of("systemUTC", "systemDefaultZone", "system");
 
     ArchRule shared_events_know_only_java_and_jacksons_annotations() {
         return classes()
@@ -154,7 +150,7 @@ record House(String root) {
                 .that()
                 .resideOutsideOfPackage(root + ".launcher.time..")
                 .should()
-                .callMethodWhere(DescribedPredicate.describe("asks a clock", House::asksAClock));
+                .callMethodWhere(DescribedPredicate.describe("asks a clock", Signs::asksAClock));
     }
 
     ArchRule there_is_one_way_of_logging() {
@@ -222,7 +218,7 @@ record House(String root) {
     }
 
     ArchRule controllers_catch_nothing() {
-        return noClasses().that().haveSimpleNameEndingWith("Controller").should(catchSomething());
+        return noClasses().that().haveSimpleNameEndingWith("Controller").should(Signs.catchSomething());
     }
 
     ArchRule nothing_static_changes() {
@@ -251,13 +247,6 @@ record House(String root) {
                                 m -> m.getName().equals("decide") || m.getName().equals("evolve"));
     }
 
-    private static boolean asksAClock(JavaMethodCall call) {
-        var owner = call.getTargetOwner();
-        return (owner.getPackageName().startsWith("java.time") && call.getName().equals("now"))
-                || (owner.getName().equals("java.time.Clock") && CLOCKS.contains(call.getName()))
-                || (owner.getName().equals("java.lang.System") && call.getName().equals("currentTimeMillis"));
-    }
-
     /** A class that stands in for a framework's type of such a name can't choose. */
     private ArchCondition<JavaClass> haveAnEmptyName() {
         return new ArchCondition<>("have a name that says nothing") {
@@ -273,18 +262,6 @@ record House(String root) {
                         events.add(SimpleConditionEvent.satisfied(type, type.getName() + " says nothing"));
                     }
                 }
-            }
-        };
-    }
-
-    private static ArchCondition<JavaClass> catchSomething() {
-        return new ArchCondition<>("catch something") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                type.getCodeUnits().stream()
-                        .filter(unit -> !unit.getTryCatchBlocks().isEmpty())
-                        .forEach(unit -> events.add(
-                                SimpleConditionEvent.satisfied(type, unit.getFullName() + " catches something")));
             }
         };
     }
