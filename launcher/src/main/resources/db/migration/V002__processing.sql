@@ -38,32 +38,6 @@ create table command.saga_association (
 create index saga_association_value on command.saga_association (saga_type, association_key, association_value);
 create index saga_association_saga on command.saga_association (saga_id, saga_type);
 
-create table query.dead_letter (
-    dead_letter_id       text        not null primary key,
-    processing_group     text        not null,
-    sequence_identifier  text        not null,
-    sequence_index       bigint      not null,
-    message_type         text        not null,
-    event_identifier     text        not null,
-    time_stamp           text        not null,
-    payload_type         text        not null,
-    payload_revision     text,
-    payload              bytea       not null,
-    metadata             bytea,
-    aggregate_type       text,
-    aggregate_identifier text,
-    sequence_number      bigint,
-    token_type           text,
-    token                bytea,
-    enqueued_at          text        not null,
-    last_touched         text,
-    processing_started   text,
-    cause_type           text,
-    cause_message        text,
-    diagnostics          bytea,
-    unique (processing_group, sequence_identifier, sequence_index)
-);
-
 grant select, insert, update, delete on
-    command.snapshot, command.token, command.saga, command.saga_association, query.token, query.dead_letter
+    command.snapshot, command.token, command.saga, command.saga_association, query.token
     to ${application};

@@ -9,6 +9,14 @@ public interface Projection {
     /** The processor's name; stable, since its token is stored under it. */
     String name();
 
+    /**
+     * The version of what the rows say. Raise it when handlers write other rows than before: the view is then emptied and
+     * filled again from the first event at the next start. Handling other kinds of events does the same by itself.
+     */
+    default int version() {
+        return 1;
+    }
+
     /** Deletes every row, so that a rebuild from the first event fills them again. */
     void reset();
 }

@@ -17,6 +17,7 @@ final class Head implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Head.class);
     private static final int LOOK_EVERY_MS = 1000;
+    private static final int LISTEN_MS = 100;
 
     private final ConnectionSource source;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -65,14 +66,21 @@ final class Head implements AutoCloseable {
                     }
                 }
                 look(connection);
-                for (var notification : connection.unwrap(PGConnection.class).getNotifications(LOOK_EVERY_MS)) {
-                    advancedTo(Long.parseLong(notification.getParameter()));
-                }
+                listen(connection.unwrap(PGConnection.class));
             } catch (SQLException e) {
                 connection = abandon(connection, e);
             }
         }
         abandon(connection, null);
+    }
+
+    /** Listens in short turns, which cost no query, so that closing is not kept waiting. */
+    private void listen(PGConnection connection) throws SQLException {
+        for (var turn = 0; turn < LOOK_EVERY_MS / LISTEN_MS && !closed; turn++) {
+            for (var notification : connection.getNotifications(LISTEN_MS)) {
+                advancedTo(Long.parseLong(notification.getParameter()));
+            }
+        }
     }
 
     private void look(Connection connection) throws SQLException {

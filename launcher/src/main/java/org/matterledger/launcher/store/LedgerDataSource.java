@@ -2,9 +2,11 @@ package org.matterledger.launcher.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.Properties;
 import org.matterledger.launcher.database.DatabaseAccess;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -20,18 +22,29 @@ final class LedgerDataSource extends AbstractDataSource implements AutoCloseable
     private static final int READERS = 16;
     private static final int PATIENCE_SECONDS = 30;
 
+    /** A node that freezes in mid-batch holds rows; the server ends its transaction after this time. */
+    private static final String FROZEN_AFTER = "-c idle_in_transaction_session_timeout=10s";
+
     private final DatabaseAccess access;
+    private final String node = "ledger-" + HexFormat.of().toHexDigits(new SecureRandom().nextLong());
     private final HikariDataSource processors;
     private final HikariDataSource readers;
     private final ThreadLocal<Boolean> processing = ThreadLocal.withInitial(() -> false);
 
     LedgerDataSource(DatabaseAccess access) {
         this.access = access;
-        this.processors = pool("processors", PROCESSORS);
-        this.readers = pool("readers", READERS);
+        var processing = pool("processors", PROCESSORS);
+        processing.addDataSourceProperty("options", FROZEN_AFTER);
+        this.processors = new HikariDataSource(processing);
+        this.readers = new HikariDataSource(pool("readers", READERS));
     }
 
-    private HikariDataSource pool(String name, int size) {
+    /** What this node is called in claims and on its connections; another one after each start. */
+    String node() {
+        return node;
+    }
+
+    private HikariConfig pool(String name, int size) {
         var config = new HikariConfig();
         config.setPoolName("ledger-" + name);
         config.setJdbcUrl(access.url());
@@ -42,7 +55,8 @@ final class LedgerDataSource extends AbstractDataSource implements AutoCloseable
         config.setConnectionTimeout(10_000);
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        return new HikariDataSource(config);
+        config.addDataSourceProperty("ApplicationName", node);
+        return config;
     }
 
     @Override
@@ -65,6 +79,7 @@ final class LedgerDataSource extends AbstractDataSource implements AutoCloseable
         properties.setProperty("socketTimeout", Integer.toString(PATIENCE_SECONDS));
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("prepareThreshold", "1");
+        properties.setProperty("ApplicationName", node);
         return DriverManager.getConnection(access.url(), properties);
     }
 

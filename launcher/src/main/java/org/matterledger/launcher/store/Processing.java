@@ -2,7 +2,6 @@ package org.matterledger.launcher.store;
 
 import java.time.Duration;
 import java.util.List;
-import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
@@ -10,11 +9,10 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.config.EventProcessingConfigurer;
-import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ErrorContext;
+import org.axonframework.eventhandling.EventProcessingException;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
-import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
-import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -28,10 +26,12 @@ import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.matterledger.command.AggregateType;
+import org.matterledger.command.CausedCommands;
 import org.matterledger.command.LedgerAggregate;
 import org.matterledger.command.LedgerState;
 import org.matterledger.command.StreamReader;
 import org.matterledger.query.Projection;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -41,12 +41,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class Processing {
 
     private static final int BATCH = 500;
-    private static final Duration CLAIM = Duration.ofSeconds(5);
+    static final Duration CLAIM = Duration.ofSeconds(5);
+    private static final long CLAIM_INTERVAL_MS = 1000;
     private static final long EXTEND_CLAIM_MS = 1500;
 
     private final RecordStore record;
     private final LedgerSerializer serializer;
-    private final DataSource database;
+    private final LedgerDataSource database;
+    private final WaitingEvents waiting;
+    private final ViewNews news;
     private final TransactionManager transactions;
     private final ConnectionProvider connections;
     private final Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
@@ -54,12 +57,15 @@ final class Processing {
     Processing(
             RecordStore record,
             LedgerSerializer serializer,
-            DataSource database,
+            LedgerDataSource database,
             PlatformTransactionManager transactions,
-            LedgerCommandBus bus) {
+            LedgerCommandBus bus,
+            ViewNews news) {
         this.record = record;
         this.serializer = serializer;
         this.database = database;
+        this.waiting = new WaitingEvents(JdbcClient.create(database));
+        this.news = news;
         this.transactions = new SpringTransactionManager(transactions);
         this.connections =
                 new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database));
@@ -75,9 +81,18 @@ final class Processing {
         configurer
                 .eventProcessing()
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
-                .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
+                .registerDefaultErrorHandler(c -> Processing::propagate)
                 .registerDefaultSequencingPolicy(c -> SequentialPerAggregatePolicy.instance())
                 .registerSagaStore(c -> sagas());
+    }
+
+    /** An error too must end the batch as an exception does: Axon's worker would otherwise never work again. */
+    private static void propagate(ErrorContext failed) throws Exception {
+        if (failed.error() instanceof Exception exception) {
+            throw exception;
+        }
+        throw new EventProcessingException(
+                failed.eventProcessor() + " failed: " + failed.error().getMessage(), failed.error());
     }
 
     /** Lets command handlers take a neighbour's facts as a parameter. */
@@ -86,15 +101,21 @@ final class Processing {
         return this;
     }
 
-    /** A projection gets a processor, a token and a queue of dead letters of its own. */
+    /** Lets sagas and automations take what they send commands with as a parameter. */
+    Processing causing(CausedCommands commands) {
+        configurer.registerComponent(CausedCommands.class, c -> commands);
+        return this;
+    }
+
+    /** A projection gets a processor, a token and dead letters of its own. */
     Processing projection(Projection projection) {
         var name = projection.name();
         processor(name, "query.token");
         configurer
                 .eventProcessing()
-                .registerEventHandler(c -> new ProjectionHandler(projection, c.parameterResolverFactory(), database))
-                .assignHandlerInstancesMatching(name, handler -> isOf(handler, projection))
-                .registerDeadLetterQueue(name, c -> deadLetters(name));
+                .registerEventHandler(
+                        c -> new ProjectionHandler(projection, c.parameterResolverFactory(), database, waiting, news))
+                .assignHandlerInstancesMatching(name, handler -> isOf(handler, projection));
         return this;
     }
 
@@ -118,12 +139,13 @@ final class Processing {
                         Configuration::eventStore,
                         (c, builder) -> builder.initialSegmentCount(1)
                                 .batchSize(BATCH)
+                                .tokenClaimInterval(CLAIM_INTERVAL_MS)
                                 .initialToken(StreamableMessageSource::createTailToken)
                                 .claimExtensionThreshold(EXTEND_CLAIM_MS));
     }
 
     private TokenStore tokens(String table) {
-        return JdbcTokenStore.builder()
+        return new LedgerTokenStore(JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer.rest())
                 .schema(TokenSchema.builder()
@@ -132,20 +154,8 @@ final class Processing {
                         .setTokenTypeColumn("token_type")
                         .build())
                 .claimTimeout(CLAIM)
-                .contentType(byte[].class)
-                .build();
-    }
-
-    private JdbcSequencedDeadLetterQueue<EventMessage<?>> deadLetters(String group) {
-        return JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
-                .processingGroup(group)
-                .connectionProvider(connections)
-                .transactionManager(transactions)
-                .schema(deadLetterSchema())
-                .genericSerializer(serializer.rest())
-                .eventSerializer(serializer)
-                .pageSize(DeadLetters.PAGE)
-                .build();
+                .nodeId(database.node())
+                .contentType(byte[].class));
     }
 
     private SagaStore<Object> sagas() {
@@ -165,39 +175,11 @@ final class Processing {
                 .build();
     }
 
-    private static DeadLetterSchema deadLetterSchema() {
-        return DeadLetterSchema.builder()
-                .deadLetterTable("query.dead_letter")
-                .deadLetterIdentifierColumn("dead_letter_id")
-                .processingGroupColumn("processing_group")
-                .sequenceIdentifierColumn("sequence_identifier")
-                .sequenceIndexColumn("sequence_index")
-                .messageTypeColumn("message_type")
-                .eventIdentifierColumn("event_identifier")
-                .timestampColumn("time_stamp")
-                .payloadTypeColumn("payload_type")
-                .payloadRevisionColumn("payload_revision")
-                .payloadColumn("payload")
-                .metaDataColumn("metadata")
-                .aggregateTypeColumn("aggregate_type")
-                .aggregateIdentifierColumn("aggregate_identifier")
-                .sequenceNumberColumn("sequence_number")
-                .tokenTypeColumn("token_type")
-                .tokenColumn("token")
-                .enqueuedAtColumn("enqueued_at")
-                .lastTouchedColumn("last_touched")
-                .processingStartedColumn("processing_started")
-                .causeTypeColumn("cause_type")
-                .causeMessageColumn("cause_message")
-                .diagnosticsColumn("diagnostics")
-                .build();
-    }
-
     /** The configuration, not started yet, with the handlers of every kind of stream on the bus. */
     Configuration build(List<AggregateType<?, ?>> types) {
         var configuration = configurer.buildConfiguration();
         types.forEach(type -> subscribe(configuration, type));
-        return configuration;
+        return Wiring.transactional(configuration);
     }
 
     private <A extends LedgerAggregate<S>, S extends LedgerState<S>> void subscribe(

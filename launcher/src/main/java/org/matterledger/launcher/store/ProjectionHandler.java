@@ -1,33 +1,36 @@
 package org.matterledger.launcher.store;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.matterledger.query.Projection;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/**
- * Runs a projection's handlers. PostgreSQL gives up a whole transaction after one failed statement, and with it the
- * batch; once that happened, the next batches put a savepoint before each event, so that a letter that can't be read
- * goes to the dead letters alone.
- */
+/** Runs a projection's handlers within the processor's batches; see {@link ProjectionBatch}. */
 final class ProjectionHandler implements EventMessageHandler {
-
-    private static final int CAREFUL_EVENTS = 2000;
 
     private final Projection projection;
     private final AnnotationEventHandlerAdapter handlers;
     private final DataSource database;
-    private final AtomicInteger careful = new AtomicInteger();
+    private final WaitingEvents waiting;
+    private final ViewNews news;
+    private final String batchKey;
 
-    ProjectionHandler(Projection projection, ParameterResolverFactory parameters, DataSource database) {
+    ProjectionHandler(
+            Projection projection,
+            ParameterResolverFactory parameters,
+            DataSource database,
+            WaitingEvents waiting,
+            ViewNews news) {
         this.projection = projection;
         this.handlers = new AnnotationEventHandlerAdapter(projection, parameters);
         this.database = database;
+        this.waiting = waiting;
+        this.news = news;
+        this.batchKey = "ledger.batch." + projection.name();
     }
 
     boolean projects(Projection candidate) {
@@ -35,30 +38,16 @@ final class ProjectionHandler implements EventMessageHandler {
     }
 
     @Override
-    public Object handle(EventMessage<?> event) throws Exception {
-        if (CurrentUnitOfWork.isStarted()) {
-            CurrentUnitOfWork.get().onRollback(unitOfWork -> careful.set(CAREFUL_EVENTS));
+    public @Nullable Object handle(EventMessage<?> event) throws Exception {
+        var unitOfWork = CurrentUnitOfWork.get();
+        @Nullable ProjectionBatch batch = unitOfWork.getResource(batchKey);
+        if (batch == null) {
+            batch = new ProjectionBatch(projection.name(), handlers, waiting, database);
+            unitOfWork.resources().put(batchKey, batch);
+            unitOfWork.afterCommit(u -> news.tell());
         }
-        return careful.getAndUpdate(left -> Math.max(0, left - 1)) > 0
-                ? handleCarefully(event)
-                : handlers.handle(event);
-    }
-
-    private Object handleCarefully(EventMessage<?> event) throws Exception {
-        var connection = DataSourceUtils.getConnection(database);
-        try {
-            var before = connection.setSavepoint();
-            try {
-                var result = handlers.handle(event);
-                connection.releaseSavepoint(before);
-                return result;
-            } catch (Exception | Error e) {
-                connection.rollback(before);
-                throw e;
-            }
-        } finally {
-            DataSourceUtils.releaseConnection(connection, database);
-        }
+        batch.take(event);
+        return null;
     }
 
     @Override
@@ -76,18 +65,9 @@ final class ProjectionHandler implements EventMessageHandler {
         return projection.getClass();
     }
 
-    @Override
-    public void prepareReset() {
-        projection.reset();
-    }
-
-    @Override
-    public <R> void prepareReset(R context) {
-        projection.reset();
-    }
-
+    /** Axon's own reset knows neither the dead letters nor the form of a view: see {@link Views}. */
     @Override
     public boolean supportsReset() {
-        return true;
+        return false;
     }
 }

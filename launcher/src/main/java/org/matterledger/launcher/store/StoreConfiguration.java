@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.config.Configuration;
 import org.matterledger.command.AggregateType;
+import org.matterledger.command.CausedCommands;
 import org.matterledger.command.CommandPort;
 import org.matterledger.command.StreamReader;
 import org.matterledger.events.EventTypes;
@@ -14,7 +15,6 @@ import org.matterledger.launcher.database.DatabaseAccess;
 import org.matterledger.launcher.time.LedgerClock;
 import org.matterledger.launcher.time.SystemLedgerClock;
 import org.matterledger.launcher.vault.KeyedHash;
-import org.matterledger.query.Positions;
 import org.matterledger.query.Projection;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -61,6 +61,7 @@ class StoreConfiguration {
 
     @Bean
     RecordStore recordStore(LedgerDataSource dataSource, EventCodec codec) {
+        Wiring.durable(dataSource);
         return new PostgresRecordStore(dataSource, dataSource, codec);
     }
 
@@ -97,8 +98,25 @@ class StoreConfiguration {
     }
 
     @Bean
-    Positions positions(RecordStore record, JdbcClient database, EventTypes types, List<Projection> views) {
-        return new ViewPositions(record, database, types, views);
+    CausedCommands causedCommands(LedgerCommandBus bus, KeyedHash hash) {
+        return new LedgerCausedCommands(bus, hash);
+    }
+
+    @Bean
+    ViewNews viewNews() {
+        return new ViewNews();
+    }
+
+    @Bean
+    ViewPositions positions(
+            RecordStore record, JdbcClient database, EventTypes types, List<Projection> views, ViewNews news) {
+        return new ViewPositions(record, database, types, views, news);
+    }
+
+    @Bean
+    ViewForms viewForms(
+            DataSource dataSource, PlatformTransactionManager transactions, EventTypes types, List<Projection> views) {
+        return new ViewForms(views, types, dataSource, transactions);
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")
@@ -109,18 +127,40 @@ class StoreConfiguration {
             PlatformTransactionManager transactions,
             LedgerCommandBus bus,
             StreamReader neighbours,
+            CausedCommands commands,
+            ViewNews news,
+            ViewForms forms,
             List<AggregateType<?, ?>> types,
             List<Projection> views) {
-        var processing = new Processing(record, new LedgerSerializer(codec), dataSource, transactions, bus)
-                .neighbours(neighbours);
+        var database = Wiring.ours(dataSource, transactions);
+        new DepartedNodes(JdbcClient.create(database)).releaseClaims();
+        forms.bringUpToDate();
+        var processing = new Processing(record, new LedgerSerializer(codec), database, transactions, bus, news)
+                .neighbours(neighbours)
+                .causing(commands);
         views.forEach(processing::projection);
         return processing.build(types);
     }
 
     @Bean
-    DeadLetters deadLetters(Configuration axon, List<Projection> views, JdbcClient database) {
-        var letters = new DeadLetters(axon, views.stream().map(Projection::name).toList(), database);
+    DeadLetters deadLetters(
+            Configuration axon,
+            RecordStore record,
+            List<Projection> views,
+            DataSource dataSource,
+            PlatformTransactionManager transactions) {
+        var letters = new DeadLetters(record, views, axon.parameterResolverFactory(), dataSource, transactions);
         letters.everySoOften(DEAD_LETTER_PAUSE);
         return letters;
+    }
+
+    @Bean
+    Views views(Configuration axon, ViewForms forms, ViewPositions positions, List<Projection> views) {
+        return new Views(axon, forms, positions, views);
+    }
+
+    @Bean
+    StoreHealth storeHealth(Configuration axon, Views views, DeadLetters letters) {
+        return new ProcessorHealth(axon, views, letters);
     }
 }

@@ -1,95 +1,111 @@
 package org.matterledger.launcher.store;
 
-import java.lang.reflect.Method;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.axonframework.eventhandling.EventHandler;
 import org.matterledger.events.EventTypes;
 import org.matterledger.query.Positions;
 import org.matterledger.query.Projection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How far the views have come by their tokens in the database, so that it holds whichever node runs them. A token lags
- * behind events that its view doesn't handle; such events don't count.
+ * How far the views have come by their tokens in the database, so that it holds whichever node runs them. A token lags behind
+ * events that its view doesn't handle; such events don't count. Those who wait are woken by the views of this node, and
+ * look together.
  */
 final class ViewPositions implements Positions {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration PAUSE = Duration.ofMillis(2);
 
-    /** What the slowest segment of a view has taken in. */
-    private static final String TOKEN = """
-            select coalesce(min((convert_from(t.token, 'UTF8')::jsonb ->> 'globalIndex')::bigint), 0)
-            from query.token t where t.processor_name = :view""";
+    /** How long a view on another node is left unasked. */
+    private static final Duration PAUSE = Duration.ofMillis(5);
+
+    /** What the slowest segment of each view has taken in. */
+    private static final String TOKENS = """
+            select t.processor_name,
+                   min(case when t.token is null then 0
+                            else (convert_from(t.token, 'UTF8')::jsonb ->> 'globalIndex')::bigint end)
+            from query.token t group by t.processor_name""";
 
     private final RecordStore record;
     private final JdbcClient database;
+    private final ViewNews news;
     private final Map<String, List<String>> typesByView;
+    private final SharedLook<Shown> look = new SharedLook<>(this::ask);
 
-    ViewPositions(RecordStore record, JdbcClient database, EventTypes events, List<Projection> views) {
+    /**
+     * @param head where the record ends
+     * @param byView up to where each view shows all that it shows
+     */
+    private record Shown(long head, Map<String, Long> byView) {
+
+        long byAll() {
+            return byView.values().stream().mapToLong(Long::longValue).min().orElse(head);
+        }
+    }
+
+    ViewPositions(RecordStore record, JdbcClient database, EventTypes events, List<Projection> views, ViewNews news) {
         this.record = record;
         this.database = database;
+        this.news = news;
         this.typesByView = views.stream()
-                .collect(Collectors.toUnmodifiableMap(Projection::name, view -> handled(view.getClass(), events)));
+                .collect(Collectors.toUnmodifiableMap(Projection::name, view -> HandledEvents.of(view, events)));
     }
 
-    /** Stored names of the events that a view handles. */
-    private static List<String> handled(Class<?> view, EventTypes events) {
-        return Stream.of(view.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(EventHandler.class))
-                .map(ViewPositions::payload)
-                .flatMap(payload -> events.classes().stream().filter(payload::isAssignableFrom))
-                .map(event -> EventTypes.of(event).name())
-                .distinct()
-                .toList();
+    private Shown ask() {
+        var head = record.head();
+        Map<String, Long> tokens = new HashMap<>();
+        database.sql(TOKENS).query(row -> {
+            tokens.put(row.getString(1), row.getLong(2));
+        });
+        Map<String, Long> byView = new HashMap<>();
+        typesByView.forEach((view, types) -> byView.put(view, shownBy(types, tokens.getOrDefault(view, 0L), head)));
+        return new Shown(head, byView);
     }
 
-    private static Class<?> payload(Method handler) {
-        return Arrays.stream(handler.getParameterTypes()).findFirst().orElseThrow();
+    private long shownBy(List<String> types, long token, long head) {
+        if (token >= head) {
+            return head;
+        }
+        var missing = record.firstOf(types, token, head);
+        return missing == 0 ? head : missing - 1;
     }
 
     @Override
     public long head() {
-        return record.head();
+        return look.now().head();
     }
 
     @Override
     public long shown() {
-        var head = head();
-        return typesByView.keySet().stream()
-                .mapToLong(view -> shownBy(view, head))
-                .min()
-                .orElse(head);
+        return look.now().byAll();
     }
 
-    private long shownBy(String view, long position) {
-        long token = database.sql(TOKEN).param("view", view).query(Long.class).single();
-        if (token >= position) {
-            return position;
-        }
-        var missing = record.firstOf(typesByView.getOrDefault(view, List.of()), token, position);
-        return missing == 0 ? position : missing - 1;
+    Map<String, Views.Progress> progress() {
+        var shown = look.now();
+        Map<String, Views.Progress> progress = new HashMap<>();
+        shown.byView().forEach((view, position) -> progress.put(view, new Views.Progress(position, shown.head())));
+        return progress;
     }
 
     @Override
     public void await(long position) {
-        if (position > head()) {
-            throw new BeyondHead();
-        }
         var end = System.nanoTime() + PATIENCE.toNanos();
-        for (var view : typesByView.keySet()) {
-            while (shownBy(view, position) < position) {
-                if (System.nanoTime() > end) {
-                    throw new NotYetVisible();
-                }
-                LockSupport.parkNanos(PAUSE.toNanos());
+        while (true) {
+            var upcoming = news.upcoming();
+            var shown = look.now();
+            if (position > shown.head()) {
+                throw new BeyondHead();
             }
+            if (shown.byAll() >= position) {
+                return;
+            }
+            if (System.nanoTime() > end) {
+                throw new NotYetVisible();
+            }
+            ViewNews.await(upcoming, PAUSE);
         }
     }
 }

@@ -9,17 +9,22 @@ import java.util.function.Function;
 import org.axonframework.config.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.Caller;
+import org.matterledger.command.CausedCommands;
 import org.matterledger.command.LedgerCommand;
 import org.matterledger.command.Receipt;
 import org.matterledger.events.EventTypes;
 import org.matterledger.launcher.database.DatabaseAccess;
 import org.matterledger.launcher.time.LedgerClock;
 import org.matterledger.launcher.time.SystemLedgerClock;
+import org.matterledger.launcher.vault.KeyedHash;
+import org.matterledger.launcher.vault.MasterKey;
 import org.matterledger.query.Projection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One node of the ledger over a database, as the launcher wires it, without the web. */
 final class TestNode implements AutoCloseable {
+
+    private static final KeyedHash HASH = new KeyedHash(MasterKey.random());
 
     final LedgerDataSource dataSource;
     final EventCodec codec;
@@ -29,6 +34,10 @@ final class TestNode implements AutoCloseable {
     final ExecutorService snapshotting = Executors.newSingleThreadExecutor();
     final JdbcClient database;
     final LedgerSerializer serializer;
+    final ProcessingTransactionManager transactions;
+    final ViewNews news = new ViewNews();
+    final CausedCommands causing;
+    private List<Projection> views = List.of();
     private @Nullable Configuration axon;
 
     TestNode(DatabaseAccess access) {
@@ -52,11 +61,16 @@ final class TestNode implements AutoCloseable {
         bus = new LedgerCommandBus(new CommandExecution(record, memory, new StreamLocks(), clock, new Correlation()));
         database = JdbcClient.create(dataSource);
         serializer = new LedgerSerializer(codec);
+        transactions = new ProcessingTransactionManager(dataSource);
+        causing = new LedgerCausedCommands(bus, HASH);
     }
 
     /** Starts handling commands, and following the record with projections and sagas. */
     TestNode start(List<Projection> projections, List<Class<?>> sagas) {
-        var processing = processing().neighbours(new NeighbourStreams(record));
+        views = projections;
+        new DepartedNodes(database).releaseClaims();
+        forms().bringUpToDate();
+        var processing = processing().neighbours(new NeighbourStreams(record)).causing(causing);
         projections.forEach(processing::projection);
         sagas.forEach(saga -> processing.saga(saga, saga.getSimpleName()));
         var configuration = processing.build(List.of(Colleague.TYPE));
@@ -70,7 +84,27 @@ final class TestNode implements AutoCloseable {
     }
 
     Processing processing() {
-        return new Processing(record, serializer, dataSource, new ProcessingTransactionManager(dataSource), bus);
+        return new Processing(record, serializer, dataSource, transactions, bus, news);
+    }
+
+    ViewForms forms() {
+        return new ViewForms(views, EventTypes.all(), dataSource, transactions);
+    }
+
+    ViewPositions positions() {
+        return new ViewPositions(record, database, EventTypes.all(), views, news);
+    }
+
+    DeadLetters deadLetters() {
+        return new DeadLetters(record, views, axon().parameterResolverFactory(), dataSource, transactions);
+    }
+
+    Views views() {
+        return new Views(axon(), forms(), positions(), views);
+    }
+
+    StoreHealth health(DeadLetters letters) {
+        return new ProcessorHealth(axon(), views(), letters);
     }
 
     Configuration axon() {
@@ -93,8 +127,7 @@ final class TestNode implements AutoCloseable {
     }
 
     LedgerCommandPort port() {
-        return new LedgerCommandPort(
-                bus, new org.matterledger.launcher.vault.KeyedHash(org.matterledger.launcher.vault.MasterKey.random()));
+        return new LedgerCommandPort(bus, HASH);
     }
 
     static Caller caller(@Nullable String key, String fingerprint, @Nullable Long expectedVersion) {
