@@ -46,23 +46,24 @@ record Unprivileged(List<String> prefix, String owner) {
     }
 
     /** Gives {@code <home>/postgres/<name>} to the user that runs PostgreSQL, who may then pass through the two above. */
-    void own(Path directory) throws IOException {
+    void own(Path path) throws IOException {
         if (owner.isEmpty()) {
             return;
         }
-        for (var above : List.of("../..", "..")) {
-            Files.setPosixFilePermissions(directory.resolve(above), PosixFilePermissions.fromString("rwx--x--x"));
+        var postgres = path.toAbsolutePath().resolveSibling("");
+        for (var above : List.of(postgres.resolveSibling(""), postgres)) {
+            Files.setPosixFilePermissions(above, PosixFilePermissions.fromString("rwx--x--x"));
         }
-        var user = directory.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(owner);
-        try (var paths = Files.walk(directory)) {
-            for (var path : paths.filter(path -> !Files.isSymbolicLink(path)).toList()) {
-                Files.setOwner(path, user);
+        var user = path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(owner);
+        try (var all = Files.walk(path)) {
+            for (var each : all.filter(each -> !Files.isSymbolicLink(each)).toList()) {
+                Files.setOwner(each, user);
             }
         }
         var reach = new ArrayList<>(prefix);
-        reach.addAll(List.of("test", "-x", directory.toAbsolutePath().toString()));
+        reach.addAll(List.of("test", "-r", path.toAbsolutePath().toString()));
         if (!works(reach)) {
-            throw new CannotRun("the user " + owner + ", as whom PostgreSQL must run here, cannot reach " + directory
+            throw new CannotRun("the user " + owner + ", as whom PostgreSQL must run here, cannot reach " + path
                     + ": run the ledger as an ordinary user");
         }
     }
