@@ -48,7 +48,7 @@ class ContactPersonController {
             @Schema(example = "jan@baltic.example", minLength = 1, maxLength = 320)
             String address) {}
 
-    record Person(
+    record NewPerson(
             @Schema(description = "The person's name.", example = "Jan Kowalski", minLength = 1, maxLength = 200)
             String name,
 
@@ -58,14 +58,14 @@ class ContactPersonController {
             @Schema(description = "How near the person stands to the client.")
             Standing standing) {}
 
-    record Request() {}
+    record ErasureRequest() {}
 
     @Operation(summary = "Name a person who speaks for a client")
     @PostMapping(
             path = "/clients/{client}/contact-persons",
             consumes = "application/json",
             produces = "application/json")
-    ResponseEntity<Answer> name(Caller caller, @PathVariable ClientId client, @RequestBody Person body) {
+    ResponseEntity<Answer> name(Caller caller, @PathVariable ClientId client, @RequestBody NewPerson body) {
         return named(caller, client, new PersonId(caller.derivedId("person")), body);
     }
 
@@ -75,7 +75,7 @@ class ContactPersonController {
             consumes = "application/json",
             produces = "application/json")
     ResponseEntity<Answer> nameAgain(
-            Caller caller, @PathVariable ClientId client, @PathVariable PersonId person, @RequestBody Person body) {
+            Caller caller, @PathVariable ClientId client, @PathVariable PersonId person, @RequestBody NewPerson body) {
         return named(caller, client, person, body);
     }
 
@@ -89,13 +89,16 @@ class ContactPersonController {
             consumes = "application/json",
             produces = "application/json")
     ResponseEntity<Answer> erase(
-            Caller caller, @PathVariable ClientId client, @PathVariable PersonId person, @RequestBody Request body) {
+            Caller caller,
+            @PathVariable ClientId client,
+            @PathVariable PersonId person,
+            @RequestBody ErasureRequest body) {
         var receipt = commands.send(caller.integrationOr(ADMINISTRATOR), new EraseContactPerson(client, person));
         erasure.erase(person.value());
         return Answer.about(receipt, person.value(), path(client));
     }
 
-    private ResponseEntity<Answer> named(Caller caller, ClientId client, PersonId person, Person body) {
+    private ResponseEntity<Answer> named(Caller caller, ClientId client, PersonId person, NewPerson body) {
         caller.integrationOr(FEE_EARNER, PARTNER, ADMINISTRATOR);
         var addresses = body.addresses().stream()
                 .map(address ->

@@ -10,7 +10,7 @@ public record ReportedSource(
         @Schema(description = "The caller's system.", example = "case-management", minLength = 1, maxLength = 100)
         String system,
 
-        @Schema(description = "Its own id for the thing.", example = "4711", minLength = 1, maxLength = 200)
+        @Schema(description = "Its own id for the thing.", example = "M-4711", minLength = 1, maxLength = 200)
         String id) {
 
     public ReportedSource {

@@ -186,7 +186,8 @@ final class CommandExecution {
 
     private static long version(DefaultUnitOfWork<?> unitOfWork, Remembered recalled) {
         EventSourcedAggregate<?> aggregate = unitOfWork.getResource(LedgerRepository.AGGREGATE);
-        return aggregate == null ? recalled.sequence() : aggregate.version();
+        // A new stream that refused its first command has no version: it doesn't exist.
+        return aggregate == null || aggregate.version() == null ? recalled.sequence() : aggregate.version();
     }
 
     private static LedgerState<?> state(DefaultUnitOfWork<?> unitOfWork) {

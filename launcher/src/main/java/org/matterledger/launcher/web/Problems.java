@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.NotAllowed;
 import org.matterledger.command.Refused;
@@ -47,6 +48,8 @@ final class Problems {
             case MethodArgumentTypeMismatchException mismatch -> mismatched(mismatch);
             case MissingRequestHeaderException missing ->
                 malformed(List.of(new Fault("header " + missing.getHeaderName(), "is missing")));
+            case InvalidParameterException ignored ->
+                malformed(List.of(new Fault("query", "holds what is no percent-encoded UTF-8")));
             case BodyCutOff ignored -> malformed(List.of(new Fault("", "could not be read to its end")));
             case BodyTooLarge large ->
                 problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The body is too large", large)

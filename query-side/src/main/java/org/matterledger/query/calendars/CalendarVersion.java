@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
 
 /** The hours in which the firm keeps its word, as published at a time. */
 record CalendarVersion(
@@ -19,11 +18,8 @@ record CalendarVersion(
         @Schema(description = "Region of the time zone.", example = "Europe/Warsaw")
         String zone,
 
-        @Schema(
-                description = "Open intervals by weekday; a missing day is closed.",
-                type = "object",
-                example = "{\"MONDAY\": [{\"opens\": \"09:00\", \"closes\": \"18:00\"}]}")
-        JsonNode week,
+        @Schema(description = "Open intervals by weekday; a missing day is closed.")
+        Week week,
 
         Instant publishedAt,
         @JsonIgnore long position) {

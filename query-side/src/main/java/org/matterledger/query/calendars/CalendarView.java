@@ -9,7 +9,6 @@ import org.matterledger.query.StoredJson;
 import org.matterledger.values.CalendarId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Reads calendars, each as its newest version says, in the order in which they were made. */
 @Component
@@ -73,7 +72,7 @@ class CalendarView {
                 row.getInt("version"),
                 row.getString("name"),
                 row.getString("zone"),
-                json.read(row.getString("week"), JsonNode.class),
+                json.read(row.getString("week"), Week.class),
                 row.getObject("published_at", OffsetDateTime.class).toInstant(),
                 row.getLong("position"));
     }

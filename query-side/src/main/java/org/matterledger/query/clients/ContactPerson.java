@@ -14,7 +14,7 @@ record ContactPerson(
         @Schema(description = "[erased] where the person was erased.", example = "Jan Kowalski")
         String name,
 
-        List<Address> addresses,
+        List<Reached> addresses,
         Standing standing,
 
         @Schema(description = "Whether the person's key was destroyed.")
@@ -24,7 +24,7 @@ record ContactPerson(
         @JsonIgnore long since) {
 
     /** Where the person is reached. */
-    record Address(
+    record Reached(
             ChannelKind channel,
 
             @Schema(description = "[erased] where the person was erased.", example = "jan@baltic.example")

@@ -80,7 +80,7 @@ class ContactPersonView {
 
         ContactPerson opened(Shown shown) {
             var reached = addresses.stream()
-                    .map(address -> new ContactPerson.Address(address.channel(), shown.text(address.address())))
+                    .map(address -> new ContactPerson.Reached(address.channel(), shown.text(address.address())))
                     .toList();
             return new ContactPerson(id, shown.text(name), reached, standing, erased, version, since);
         }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,16 +115,16 @@ class TimelineView {
     }
 
     /** How many things happened of each kind. */
-    Map<Only, Long> figures(MatterId matter) {
+    Map<String, Long> figures(MatterId matter) {
         var counts = Stream.of(Only.values())
                 .map(only -> "count(*) filter (where " + only.condition() + ") as " + only.name())
                 .collect(Collectors.joining(", "));
         return db.sql("select " + counts + " from query.timeline where matter_id = :matter")
                 .param("matter", matter.value())
                 .query((row, number) -> {
-                    Map<Only, Long> figures = new EnumMap<>(Only.class);
+                    Map<String, Long> figures = new HashMap<>();
                     for (var only : Only.values()) {
-                        figures.put(only, row.getLong(only.name()));
+                        figures.put(only.name(), row.getLong(only.name()));
                     }
                     return figures;
                 })
