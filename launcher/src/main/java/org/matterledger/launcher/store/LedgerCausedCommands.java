@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.GenericMessage;
 import org.matterledger.command.CausedCommands;
 import org.matterledger.command.LedgerCommand;
 import org.matterledger.command.Receipt;
@@ -32,7 +33,12 @@ final class LedgerCausedCommands implements CausedCommands {
         // The claim is its own fingerprint: an effect is decided once, even where a later version of the program would
         // send another command for it.
         var request = new Request(List.of("claim-" + claim), claim, null);
-        return bus.execute(new GenericCommandMessage<>(command, metadata(cause)), request)
+        // The command bears the event's own id: what it records then names the event as its cause, since a command
+        // itself is
+        // stored nowhere.
+        var message = new GenericMessage<>(cause.getIdentifier(), command, metadata(cause));
+        return bus.execute(
+                        new GenericCommandMessage<>(message, command.getClass().getName()), request)
                 .receipt();
     }
 
@@ -45,7 +51,6 @@ final class LedgerCausedCommands implements CausedCommands {
             }
         }
         metadata.put(LedgerMetadata.ACTOR, ACTOR);
-        metadata.put(LedgerMetadata.CAUSATION, cause.getIdentifier());
         metadata.putIfAbsent(LedgerMetadata.CORRELATION, cause.getIdentifier());
         return metadata;
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.axonframework.config.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.Caller;
@@ -36,7 +37,7 @@ final class TestNode implements AutoCloseable {
     final LedgerSerializer serializer;
     final ProcessingTransactionManager transactions;
     final ViewNews news = new ViewNews();
-    final CausedCommands causing;
+    private CausedCommands causing;
     private List<Projection> views = List.of();
     private @Nullable Configuration axon;
 
@@ -63,6 +64,11 @@ final class TestNode implements AutoCloseable {
         serializer = new LedgerSerializer(codec);
         transactions = new ProcessingTransactionManager(dataSource);
         causing = new LedgerCausedCommands(bus, HASH);
+    }
+
+    /** Puts something around the port by which sagas send commands, before the node starts. */
+    void causing(UnaryOperator<CausedCommands> around) {
+        causing = around.apply(causing);
     }
 
     /** Starts handling commands, and following the record with projections and sagas. */
