@@ -2,6 +2,9 @@ package org.matterledger.launcher;
 
 import org.matterledger.launcher.database.DatabaseAccess;
 import org.matterledger.launcher.home.Secrets;
+import org.matterledger.query.Projection;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,10 +36,18 @@ public final class LedgerConsole implements AutoCloseable {
     public static LedgerConsole open(DatabaseAccess database, Secrets secrets) {
         var application = LedgerContext.application(Parts.class, database, secrets, "command", "console");
         application.setWebApplicationType(WebApplicationType.NONE);
+        application.addInitializers(context -> context.addBeanFactoryPostProcessor(LedgerConsole::withoutViews));
         try {
             return new LedgerConsole(application.run());
         } catch (RuntimeException e) {
             throw LedgerContext.explained(e);
+        }
+    }
+
+    /** A node that lives for a second must not take over what follows the events: that is the servers' work. */
+    private static void withoutViews(ConfigurableListableBeanFactory beans) {
+        for (var view : beans.getBeanNamesForType(Projection.class, true, false)) {
+            ((BeanDefinitionRegistry) beans).removeBeanDefinition(view);
         }
     }
 

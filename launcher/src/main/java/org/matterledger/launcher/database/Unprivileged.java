@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,7 @@ import org.matterledger.launcher.home.CannotRun;
  * given its files.
  *
  * @param prefix what stands before the command
- * @param owner the system user that must own PostgreSQL's files; empty for our own
+ * @param owner the system user that must own PostgreSQL's files; empty where nobody but us ever did
  */
 record Unprivileged(List<String> prefix, String owner) {
 
@@ -25,7 +26,9 @@ record Unprivileged(List<String> prefix, String owner) {
         if (!isRoot()) {
             return new Unprivileged(List.of(), "");
         }
-        return works(List.of("unshare", "-U", "true")) ? new Unprivileged(List.of("unshare", "-U"), "") : asNobody();
+        return works(List.of("unshare", "-U", "true"))
+                ? new Unprivileged(List.of("unshare", "-U"), "root")
+                : asNobody();
     }
 
     static Unprivileged asNobody() throws IOException {
@@ -50,15 +53,27 @@ record Unprivileged(List<String> prefix, String owner) {
         if (owner.isEmpty()) {
             return;
         }
-        var postgres = path.toAbsolutePath().resolveSibling("");
-        for (var above : List.of(postgres.resolveSibling(""), postgres)) {
-            Files.setPosixFilePermissions(above, PosixFilePermissions.fromString("rwx--x--x"));
-        }
         var user = path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(owner);
+        if (!Files.getOwner(path).equals(user)) {
+            give(path, user);
+        }
+        if (owner.equals(NOBODY)) {
+            makeReachable(path);
+        }
+    }
+
+    private static void give(Path path, UserPrincipal user) throws IOException {
         try (var all = Files.walk(path)) {
             for (var each : all.filter(each -> !Files.isSymbolicLink(each)).toList()) {
                 Files.setOwner(each, user);
             }
+        }
+    }
+
+    private void makeReachable(Path path) throws IOException {
+        var postgres = path.toAbsolutePath().resolveSibling("");
+        for (var above : List.of(postgres.resolveSibling(""), postgres)) {
+            Files.setPosixFilePermissions(above, PosixFilePermissions.fromString("rwx--x--x"));
         }
         var reach = new ArrayList<>(prefix);
         reach.addAll(List.of("test", "-r", path.toAbsolutePath().toString()));
