@@ -78,6 +78,9 @@ final class Problems {
 
     /** A problem that has only a status, from outside of Spring. */
     Answered of(HttpStatusCode status) {
+        if (status.isSameCodeAs(HttpStatus.NOT_FOUND)) {
+            return unknown();
+        }
         var known = HttpStatus.resolve(status.value());
         return new Answered(status, "http", known == null ? "Refused" : known.getReasonPhrase(), null);
     }

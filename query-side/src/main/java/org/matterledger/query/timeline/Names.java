@@ -3,14 +3,21 @@ package org.matterledger.query.timeline;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.matterledger.values.ChannelKind;
 
 /**
  * What a matter's page calls things.
  *
  * @param zone in which the firm keeps its word in this matter
  * @param people names by id of person or staff member
+ * @param channels of the matter, by id
  */
-record Names(String title, String client, ZoneId zone, Map<String, String> people) {
+record Names(String title, String client, ZoneId zone, Map<String, String> people, Map<String, ChannelKind> channels) {
+
+    /** A channel by what it is. */
+    String channel(@Nullable String id) {
+        return Words.of(id == null ? null : channels.get(id));
+    }
 
     /** A person's name; the id where the views don't know it yet. */
     String of(@Nullable String id) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.matterledger.query.ConfidentialReader;
 import org.matterledger.query.Shown;
 import org.matterledger.query.StoredJson;
+import org.matterledger.values.ChannelKind;
 import org.matterledger.values.ConfidentialText;
 import org.matterledger.values.MatterId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +44,12 @@ class NamesView {
                             .toList());
             Map<String, String> names = new HashMap<>();
             people.forEach(person -> names.put(person.id(), shown.text(person.name())));
-            return new Names(shown.text(head.title()), shown.text(head.client()), ZoneId.of(head.zone()), names);
+            return new Names(
+                    shown.text(head.title()),
+                    shown.text(head.client()),
+                    ZoneId.of(head.zone()),
+                    names,
+                    channels(matter));
         });
     }
 
@@ -72,6 +78,16 @@ class NamesView {
                 .param("matter", matter.value())
                 .query((row, number) -> new Sealed(row.getString("id"), sealed(row.getString("name"))))
                 .list();
+    }
+
+    private Map<String, ChannelKind> channels(MatterId matter) {
+        Map<String, ChannelKind> kinds = new HashMap<>();
+        db.sql("select channel_id, terms ->> 'kind' as kind from query.matter_channel where matter_id = :matter")
+                .param("matter", matter.value())
+                .query(row -> {
+                    kinds.put(row.getString("channel_id"), ChannelKind.valueOf(row.getString("kind")));
+                });
+        return kinds;
     }
 
     private ConfidentialText sealed(String stored) {

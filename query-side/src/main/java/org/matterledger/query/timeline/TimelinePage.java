@@ -33,7 +33,7 @@ class TimelinePage {
             String notedExactly,
             String what,
             @Nullable String text,
-            String remarks,
+            List<String> remarks,
             String actor,
             boolean imported) {}
 
@@ -81,7 +81,7 @@ class TimelinePage {
                 sentences.what(entry),
                 entry.text(),
                 sentences.remarks(entry),
-                entry.actor(),
+                sentences.who(entry.actor()),
                 entry.origin().equals("import"));
     }
 }
