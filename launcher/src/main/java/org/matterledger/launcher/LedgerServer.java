@@ -37,7 +37,8 @@ public final class LedgerServer implements AutoCloseable {
             return new LedgerServer(application.run(
                     "--server.address=" + settings.address(),
                     "--server.port=" + settings.port(),
-                    "--ledger.store=" + settings.store().property()));
+                    "--ledger.store=" + settings.store().property(),
+                    "--ledger.axon-server=" + settings.axonServer()));
         } catch (RuntimeException e) {
             throw explained(e, settings);
         }

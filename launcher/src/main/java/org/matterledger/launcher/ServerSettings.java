@@ -10,11 +10,20 @@ import org.matterledger.launcher.home.Secrets;
  * @param port 0 for any free one
  * @param role which sides it runs
  * @param store where the events are
+ * @param axonServer host and port of the Axon Server, for that store
  * @param database a migrated database
  * @param secrets where the master key and the register of erasures are
  */
 public record ServerSettings(
-        String address, int port, Role role, Store store, DatabaseAccess database, Secrets secrets) {
+        String address, int port, Role role, Store store, String axonServer, DatabaseAccess database, Secrets secrets) {
+
+    /** Where an Axon Server listens that was started without further settings. */
+    public static final String USUAL_AXON_SERVER = "127.0.0.1:8124";
+
+    /** Without an Axon Server, or with one at its usual address. */
+    public ServerSettings(String address, int port, Role role, Store store, DatabaseAccess database, Secrets secrets) {
+        this(address, port, role, store, USUAL_AXON_SERVER, database, secrets);
+    }
 
     /** Which sides run in this process; the Spring profiles {@code command} and {@code query} say the same. */
     public enum Role {

@@ -53,6 +53,13 @@ final class StartCommand implements Callable<Integer> {
             description = "Where the events are: postgresql or axon-server (default: ${DEFAULT-VALUE}).")
     private Store store = Store.POSTGRESQL;
 
+    @Option(
+            names = "--axon-server",
+            paramLabel = "HOST:PORT",
+            defaultValue = "${MATTER_LEDGER_AXON_SERVER:-" + ServerSettings.USUAL_AXON_SERVER + "}",
+            description = "Where the Axon Server is, for --store axon-server (default: ${DEFAULT-VALUE}).")
+    private String axonServer = ServerSettings.USUAL_AXON_SERVER;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -62,8 +69,8 @@ final class StartCommand implements Callable<Integer> {
         try (var home = ledger.takeHome()) {
             requireFreePort();
             try (var database = ledger.database(home);
-                    var server = LedgerServer.start(
-                            new ServerSettings(address, port, role, store, database.access(), database.secrets()))) {
+                    var server = LedgerServer.start(new ServerSettings(
+                            address, port, role, store, axonServer, database.access(), database.secrets()))) {
                 announce(server, home.directory().toString());
                 new CountDownLatch(1).await();
             }

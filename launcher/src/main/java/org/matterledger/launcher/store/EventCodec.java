@@ -97,6 +97,10 @@ public final class EventCodec {
         return MetaData.from(entries);
     }
 
+    String encodeMetadata(Map<String, String> entries) {
+        return json.writeValueAsString(entries);
+    }
+
     private boolean isCurrent(String type, int revision) {
         return types.classOf(type).map(c -> nameOf(c).revision() == revision).orElse(false);
     }

@@ -16,7 +16,9 @@ import org.matterledger.launcher.time.LedgerClock;
 import org.matterledger.launcher.time.SystemLedgerClock;
 import org.matterledger.launcher.vault.KeyedHash;
 import org.matterledger.query.Projection;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,6 +27,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @org.springframework.context.annotation.Configuration
 class StoreConfiguration {
 
+    private static final String STORE = "ledger.store";
     private static final int REMEMBERED_STREAMS = 10_000;
     private static final Duration DEAD_LETTER_PAUSE = Duration.ofSeconds(10);
 
@@ -60,9 +63,20 @@ class StoreConfiguration {
     }
 
     @Bean
-    RecordStore recordStore(LedgerDataSource dataSource, EventCodec codec) {
+    @ConditionalOnProperty(name = STORE, havingValue = "postgresql", matchIfMissing = true)
+    RecordStore postgresRecord(LedgerDataSource dataSource, EventCodec codec, JdbcClient database) {
         Wiring.durable(dataSource);
-        return new PostgresRecordStore(dataSource, dataSource, codec);
+        return new RecordOfHome(database).require(new PostgresRecordStore(dataSource, dataSource, codec), "PostgreSQL");
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = STORE, havingValue = "axon-server")
+    RecordStore axonServerRecord(
+            @Value("${ledger.axon-server}") String axonServer, EventCodec codec, JdbcClient database) {
+        var home = new RecordOfHome(database);
+        home.requireNoneInPostgresql();
+        var address = AxonServerAddress.parse(axonServer);
+        return home.require(new AxonServerRecordStore(address, codec), "the Axon Server at " + address);
     }
 
     @Bean(destroyMethod = "shutdown")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.axonframework.config.Configuration;
@@ -50,9 +51,21 @@ final class TestNode implements AutoCloseable {
             LedgerClock clock,
             Function<ConnectionSource, AppendConnection> append,
             List<EventUpcaster> upcasters) {
+        this(
+                access,
+                clock,
+                (dataSource, codec) -> new PostgresRecordStore(dataSource, append.apply(dataSource), dataSource, codec),
+                upcasters);
+    }
+
+    private TestNode(
+            DatabaseAccess access,
+            LedgerClock clock,
+            BiFunction<LedgerDataSource, EventCodec, RecordStore> store,
+            List<EventUpcaster> upcasters) {
         dataSource = new LedgerDataSource(access);
         codec = new EventCodec(EventJson.mapper(), EventTypes.all(), upcasters);
-        record = new PostgresRecordStore(dataSource, append.apply(dataSource), dataSource, codec);
+        record = store.apply(dataSource, codec);
         memory = new StreamMemory(
                 record.events(),
                 new Snapshots(dataSource, EventJson.mapper()),
@@ -69,6 +82,11 @@ final class TestNode implements AutoCloseable {
     /** Puts something around the port by which sagas send commands, before the node starts. */
     void causing(UnaryOperator<CausedCommands> around) {
         causing = around.apply(causing);
+    }
+
+    /** A node whose record is kept elsewhere; all else is in the database. */
+    static TestNode over(DatabaseAccess access, Function<EventCodec, RecordStore> store) {
+        return new TestNode(access, new SystemLedgerClock(), (dataSource, codec) -> store.apply(codec), List.of());
     }
 
     /** Starts handling commands, and following the record with projections and sagas. */

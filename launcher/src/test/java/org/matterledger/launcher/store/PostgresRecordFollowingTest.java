@@ -1,0 +1,9 @@
+package org.matterledger.launcher.store;
+
+class PostgresRecordFollowingTest extends RecordFollowingContract {
+
+    @Override
+    RecordUnderTest place() {
+        return new PostgresRecord();
+    }
+}

@@ -1,0 +1,9 @@
+package org.matterledger.launcher.store;
+
+class PostgresRecordStoreTest extends RecordStoreContract {
+
+    @Override
+    RecordUnderTest place() {
+        return new PostgresRecord();
+    }
+}
