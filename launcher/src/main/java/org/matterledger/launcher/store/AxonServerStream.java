@@ -5,11 +5,14 @@ import io.axoniq.axonserver.grpc.event.EventWithToken;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The whole record on an Axon Server in its order, for one processor, from its token on. The connector's own stream ends
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AxonServerStream implements TrackingEventStream {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AxonServerStream.class);
     private static final int BUFFER = 1000;
     private static final int REFILL = 500;
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -43,7 +47,11 @@ final class AxonServerStream implements TrackingEventStream {
         news.release();
         var listener = callback;
         if (listener != null && !closed) {
-            listener.run();
+            try {
+                listener.run();
+            } catch (RejectedExecutionException e) {
+                LOG.debug("A processor stopped before its stream was closed", e);
+            }
         }
     }
 
