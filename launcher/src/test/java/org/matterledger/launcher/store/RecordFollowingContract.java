@@ -179,10 +179,11 @@ abstract class RecordFollowingContract {
         @BeforeEach
         void start() {
             node = TestNode.over(place.database(), place::open);
+            new ViewForms(List.of(view), EventTypes.all(), node.dataSource, node.transactions).bringUpToDate();
             view.begin(node.database, node.record.head());
             node.start(view);
             other = TestNode.over(place.database(), place::open).start();
-            positions = new ViewPositions(node.record, node.database, EventTypes.all(), List.of(view));
+            positions = node.positions();
         }
 
         @AfterEach
