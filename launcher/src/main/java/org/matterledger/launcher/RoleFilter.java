@@ -5,7 +5,10 @@ import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
-/** Leaves out the features of a side that this process doesn't run. Asked by Boot for every class that it scans. */
+/**
+ * Leaves out what a side that this process doesn't run would answer or follow: on a node of the query side the command
+ * side's controllers, on a node of the command side every view. Asked by Boot for every class that it scans.
+ */
 final class RoleFilter extends TypeExcludeFilter {
 
     private final ServerSettings.Role role;
@@ -20,7 +23,7 @@ final class RoleFilter extends TypeExcludeFilter {
         return switch (role) {
             case ALL -> false;
             case COMMAND -> name.startsWith("org.matterledger.query.");
-            case QUERY -> name.startsWith("org.matterledger.command.");
+            case QUERY -> name.startsWith("org.matterledger.command.") && name.endsWith("Controller");
         };
     }
 

@@ -53,7 +53,8 @@ final class RecordSchemas implements ModelConverter {
                 .toList());
         Stream.of(form.getRecordComponents())
                 .filter(component -> identifies(component.getType()))
-                .forEach(component -> identifier(members.get(component.getName()), component.getType()));
+                .forEach(component -> members.computeIfPresent(
+                        component.getName(), (name, member) -> identified(member, component.getType())));
     }
 
     private static boolean identifies(Class<?> type) {
@@ -61,10 +62,11 @@ final class RecordSchemas implements ModelConverter {
                 && type.getSimpleName().endsWith("Id");
     }
 
-    private static void identifier(Schema<?> member, Class<?> type) {
+    private static Schema<?> identified(Schema<?> member, Class<?> type) {
         var kind = type.getSimpleName().replaceFirst("Id$", "").toLowerCase(Locale.ROOT);
         member.setPattern("^" + kind + "-[0-9a-z-]{1,64}$");
         member.setExample(kind + "-0b6c1f0a9d6e4a3b8c7d2e1f0a9b8c7d");
+        return member;
     }
 
     private static boolean expected(RecordComponent component) {
