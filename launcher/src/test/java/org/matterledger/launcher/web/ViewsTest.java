@@ -106,7 +106,7 @@ class ViewsTest {
     }
 
     private static Stream<Projection> projections() {
-        return CONTEXT.get().getBeansOfType(Projection.class).values().stream();
+        return java.util.Objects.requireNonNull(CONTEXT.get()).getBeansOfType(Projection.class).values().stream();
     }
 
     private static JdbcClient db() {
