@@ -5,7 +5,6 @@ import org.matterledger.launcher.home.Secrets;
 import org.matterledger.query.Projection;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
@@ -22,8 +21,10 @@ public final class LedgerConsole implements AutoCloseable {
         this.context = context;
     }
 
-    /** What the commands need: the store, the vault, the accounts, and the command side's features. */
-    @SpringBootConfiguration
+    /**
+     * What the commands need: the store, the vault, the accounts, and the command side's features. Not a component: the
+     * server would find it, and with it the side that it leaves out.
+     */
     @ComponentScan({
         "org.matterledger.command",
         "org.matterledger.launcher.store",
