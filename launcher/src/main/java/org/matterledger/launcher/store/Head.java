@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -43,7 +44,16 @@ final class Head implements AutoCloseable {
             }
             position = newPosition;
         }
-        listeners.forEach(Runnable::run);
+        listeners.forEach(Head::wake);
+    }
+
+    /** The appender calls too: a processor that stops before its stream is closed must not trouble it. */
+    private static void wake(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RejectedExecutionException e) {
+            LOG.debug("A processor has stopped before its stream was closed", e);
+        }
     }
 
     /** Calls back whenever the head moves; the callback must only wake somebody. */
