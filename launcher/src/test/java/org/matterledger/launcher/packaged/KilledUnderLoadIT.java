@@ -1,0 +1,215 @@
+package org.matterledger.launcher.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Kill -9 of the server, of PostgreSQL, and of both, in the middle of load: what was acknowledged stands once, and what
+ * was cut off is resolved by repeating its key. Three rounds, or twenty with {@code ./ledger test --soak}.
+ */
+class KilledUnderLoadIT {
+
+    private static final int ROUNDS = Boolean.getBoolean("ledger.soak") ? 20 : 3;
+    private static final int ACKNOWLEDGED = 500;
+    private static final int CALLERS = 8;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    private static Path directory = Path.of("");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Set<Asked> cutOff = ConcurrentHashMap.newKeySet();
+    private final Set<String> surprises = ConcurrentHashMap.newKeySet();
+    private String token = "";
+    private String message = "";
+
+    /** A request that must be recorded once. */
+    private record Asked(String key, String matter) {}
+
+    /** What the ledger acknowledged: the sequence in the matter's stream, and where it is found. */
+    private record Answer(String matter, long version, String location) {}
+
+    @Test
+    void loses_nothing_that_was_acknowledged_and_doubles_nothing() throws Exception {
+        var home = directory.resolve("home");
+        List<String> matters = List.of();
+        for (var round = 0; round < ROUNDS; round++) {
+            var ledger = PackagedLedger.start(home);
+            matters = round == 0 ? firm(home, ledger.port()) : matters;
+            resolveCutOff(ledger.port());
+            killInTheMiddle(round, home, ledger, matters);
+        }
+        try (var ledger = PackagedLedger.start(home)) {
+            resolveCutOff(ledger.port());
+            for (var matter : matters) {
+                eachOnce(matter, version(ledger.port(), matter));
+            }
+            repeatedKeysAreAnsweredAlike(ledger.port());
+        }
+    }
+
+    private void killInTheMiddle(int round, Path home, PackagedLedger.Running ledger, List<String> matters)
+            throws Exception {
+        var before = answers.size();
+        var killed = new AtomicBoolean();
+        var callers = IntStream.range(0, CALLERS)
+                .mapToObj(caller -> Thread.ofVirtual()
+                        .start(() -> askUntilKilled(round + "-" + caller, ledger.port(), matters, killed)))
+                .toList();
+        PackagedLedger.await(() -> answers.size() - before >= ACKNOWLEDGED, ledger.output());
+        var postgres = postmaster(home);
+        killed.set(true);
+        if (round % 3 != 1) {
+            ledger.process().destroyForcibly();
+        }
+        if (round % 3 != 0) {
+            postgres.destroyForcibly();
+        }
+        for (var caller : callers) {
+            caller.join();
+        }
+        ledger.process().destroyForcibly().waitFor(60, TimeUnit.SECONDS);
+    }
+
+    private void askUntilKilled(String name, int port, List<String> matters, AtomicBoolean killed) {
+        for (var n = 0; !killed.get(); n++) {
+            var asked = new Asked("kill-" + name + "-" + n, matters.get(n % matters.size()));
+            try {
+                ask(port, asked);
+            } catch (IOException e) {
+                cutOff.add(asked);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void ask(int port, Asked asked) throws IOException, InterruptedException {
+        var answer = post(port, asked.key(), asked.matter() + "/messages", message);
+        if (answer.statusCode() == 201) {
+            answers.put(asked.key(), acknowledged(asked.matter(), answer));
+        } else if (answer.statusCode() == 503) {
+            cutOff.add(asked);
+        } else {
+            surprises.add(answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    private void resolveCutOff(int port) throws IOException, InterruptedException {
+        for (var asked : List.copyOf(cutOff)) {
+            cutOff.remove(asked);
+            ask(port, asked);
+        }
+        assertThat(cutOff).isEmpty();
+        assertThat(surprises).isEmpty();
+    }
+
+    /** Sequences 1 to the last, each the answer to one key: nothing lost, nothing doubled. */
+    private void eachOnce(String matter, long last) {
+        var versions = answers.values().stream()
+                .filter(answer -> answer.matter().equals(matter))
+                .map(Answer::version)
+                .sorted()
+                .toList();
+        assertThat(versions).containsExactlyElementsOf(LongStream.rangeClosed(1, last).boxed().toList());
+    }
+
+    private void repeatedKeysAreAnsweredAlike(int port) throws IOException, InterruptedException {
+        for (var known : answers.entrySet().stream().limit(100).toList()) {
+            var again = post(port, known.getKey(), known.getValue().matter() + "/messages", message);
+            assertThat(acknowledged(known.getValue().matter(), again)).isEqualTo(known.getValue());
+        }
+    }
+
+    private static Answer acknowledged(String matter, HttpResponse<String> answer) {
+        var tag = answer.headers().firstValue("ETag").orElseThrow().replace("\"", "");
+        return new Answer(
+                matter, Long.parseLong(tag), answer.headers().firstValue("Location").orElseThrow());
+    }
+
+    private List<String> firm(Path home, int port) throws IOException, InterruptedException {
+        var created = PackagedLedger.run("token", "create", "--integration", "load", "--home", home.toString());
+        token = created.output()
+                .lines()
+                .filter(line -> line.startsWith("token "))
+                .map(line -> line.split(" ")[1])
+                .findFirst()
+                .orElseThrow();
+        var staff = id(port, "/staff", "{\"name\": \"Anna Nowak\", \"roles\": [\"PARTNER\"]}");
+        var client = id(port, "/clients", "{\"name\": \"Baltic Timber\"}");
+        var person = id(port, "/clients/" + client + "/contact-persons", """
+                {"name": "Jan Kowalski", "standing": "PRINCIPAL", "addresses": []}""");
+        var calendar = id(port, "/calendars", """
+                {"name": "Warsaw", "zone": "Europe/Warsaw", "week": {"MONDAY": [{"opens": "09:00", "closes": "17:00"}]}}""");
+        message = """
+                {"from": "%s", "channel": "MAIL", "subject": "A question", "occurredAt": "2026-03-20T15:00:00Z"}""".formatted(person);
+        var matters = new ArrayList<String>();
+        for (var n = 0; n < 20; n++) {
+            matters.add("/matters/" + id(port, "/matters", """
+                    {"client": "%s", "title": "Matter %d", "contactPerson": "%s", "responsible": "%s",
+                     "accountablePartner": "%s", "calendar": "%s"}""".formatted(client, n, person, staff, staff, calendar)));
+        }
+        return matters;
+    }
+
+    private String id(int port, String path, String body) throws IOException, InterruptedException {
+        var answer = post(port, "setup-" + path + body.hashCode(), path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return json(answer).path("id").asString();
+    }
+
+    private HttpResponse<String> post(int port, String key, String path, String body)
+            throws IOException, InterruptedException {
+        return http.send(
+                request(port, path)
+                        .header("Idempotency-Key", key)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private long version(int port, String matter) throws IOException, InterruptedException {
+        var head = post(port, "last-" + matter, matter + "/messages", message);
+        var answer = acknowledged(matter, head);
+        answers.put("last-" + matter, answer);
+        return answer.version();
+    }
+
+    private HttpRequest.Builder request(int port, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(java.time.Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+
+    private static ProcessHandle postmaster(Path home) throws IOException {
+        var line = Files.readAllLines(home.resolve("postgres/data/postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(line.strip())).orElseThrow();
+    }
+}
