@@ -13,6 +13,12 @@ class AppendConnection implements AutoCloseable {
     private static final String APPEND = "select ledger.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String SETTLE = "select ledger.settle(?, ?, ?)";
 
+    /** Connection lost, time-out that ends the session, shut-down, a crash. */
+    private static final List<String> CUT_OFF = List.of("08", "25P", "57P", "XX");
+
+    /** Read-only, no access, no such database, deadlock, disk or memory full, locked, cancelled, system failure. */
+    private static final List<String> LACKING = List.of("25", "28", "3D", "40", "53", "55", "57", "58");
+
     private final ConnectionSource source;
     private @Nullable Connection connection;
 
@@ -23,7 +29,13 @@ class AppendConnection implements AutoCloseable {
     /** Whether the server itself said no to the statement, so that nothing of it stands. */
     static boolean refusedByServer(SQLException e) {
         var state = e.getSQLState();
-        return state != null && !state.startsWith("08") && !state.startsWith("57P") && !state.startsWith("XX");
+        return state != null && CUT_OFF.stream().noneMatch(state::startsWith);
+    }
+
+    /** Whether it was refused for what the server lacks now, not for what the events are. */
+    static boolean passing(SQLException e) {
+        var state = e.getSQLState();
+        return state != null && LACKING.stream().anyMatch(state::startsWith);
     }
 
     /** The position of each command's last event, −1 for a conflict. */
@@ -66,7 +78,7 @@ class AppendConnection implements AutoCloseable {
     private Connection open() throws SQLException {
         var present = connection;
         if (present == null) {
-            present = source.open();
+            present = source.openForAppending();
             present.setAutoCommit(true);
             connection = present;
         }

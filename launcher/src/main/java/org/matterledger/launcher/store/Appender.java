@@ -3,8 +3,10 @@ package org.matterledger.launcher.store;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -25,17 +27,21 @@ final class Appender implements AutoCloseable {
     private static final int BATCH = 512;
     private static final int BATCH_CHARACTERS = 8 << 20;
 
-    /** One command's events, and the promise of the position of its last one. */
-    private record Entry(List<StoredEvent> events, CompletableFuture<Long> position) {
+    /** How often events that an append did not bring in are sent again. */
+    private static final int REPEATS = 3;
+
+    /** One command's events, the promise of the position of its last one, and since when it waits. */
+    private record Entry(List<StoredEvent> events, int characters, CompletableFuture<Long> position, long since) {
+
+        static Entry of(List<StoredEvent> events) {
+            var characters = events.stream()
+                    .mapToInt(e -> e.payload().length() + e.metadata().length())
+                    .sum();
+            return new Entry(List.copyOf(events), characters, new CompletableFuture<>(), System.nanoTime());
+        }
 
         String firstStream() {
             return events.getFirst().stream();
-        }
-
-        int characters() {
-            return events.stream()
-                    .mapToInt(e -> e.payload().length() + e.metadata().length())
-                    .sum();
         }
     }
 
@@ -68,9 +74,12 @@ final class Appender implements AutoCloseable {
      * @throws LedgerUnavailable when the queue is full, or the database can't be reached
      */
     long append(List<StoredEvent> events) {
-        var entry = new Entry(List.copyOf(events), new CompletableFuture<>());
-        if (closed || !queue.offer(entry)) {
-            throw new LedgerUnavailable(closed ? "The ledger is stopping" : "Too many commands wait to be recorded");
+        var entry = Entry.of(events);
+        if (!closed && !queue.offer(entry)) {
+            throw new LedgerUnavailable("Too many commands wait to be recorded");
+        }
+        if (closed && (queue.remove(entry) || !thread.isAlive())) {
+            throw new LedgerUnavailable("The ledger is stopping");
         }
         try {
             return entry.position().join();
@@ -81,111 +90,126 @@ final class Appender implements AutoCloseable {
 
     private void run() {
         @Nullable Entry left = null;
-        while (!(closed && queue.isEmpty() && left == null)) {
+        var stopped = false;
+        while (!stopped) {
+            var batch = new ArrayList<Entry>();
             try {
                 var first = left != null ? left : queue.poll(200, TimeUnit.MILLISECONDS);
                 left = null;
                 if (first != null) {
-                    var batch = new ArrayList<Entry>();
                     left = gather(first, batch);
-                    append(new ArrayList<>(batch), batch.size() == 1);
+                    write(batch);
+                } else {
+                    stopped = closed;
                 }
             } catch (InterruptedException e) {
                 closed = true;
+            } catch (Throwable e) {
+                LOG.error("The appender stumbled over a batch of {} commands", batch.size(), e);
+                fail(batch, unknown(e));
             }
         }
     }
 
     /** Takes what waits, up to a batch; gives back the first entry that must not share it. */
     private @Nullable Entry gather(Entry first, List<Entry> batch) {
-        var streams = new HashSet<String>();
-        var characters = 0;
-        @Nullable Entry next = first;
-        while (next != null) {
+        batch.add(first);
+        var streams = new HashSet<>(List.of(first.firstStream()));
+        var characters = first.characters();
+        while (batch.size() < BATCH) {
+            var next = queue.poll();
+            if (next == null) {
+                return null;
+            }
             characters += next.characters();
-            if (!batch.isEmpty() && (characters > BATCH_CHARACTERS || !streams.add(next.firstStream()))) {
+            if (characters > BATCH_CHARACTERS || !streams.add(next.firstStream())) {
                 return next;
             }
-            streams.add(next.firstStream());
             batch.add(next);
-            next = batch.size() < BATCH ? queue.poll() : null;
         }
         return null;
     }
 
-    private void append(List<Entry> batch, boolean alone) {
-        var events = batch.stream().map(Entry::events).toList();
-        try {
-            tell(batch, connection.append(events));
-        } catch (SQLException e) {
-            if (AppendConnection.refusedByServer(e)) {
-                oneByOne(batch, alone, e);
-            } else {
-                settle(batch, e);
-            }
-        } catch (Throwable e) {
-            settle(batch, e);
-        }
+    private void write(List<Entry> batch) {
+        send(batch, REPEATS).ifPresent(answers -> tell(batch, answers));
     }
 
-    /** One command's bad data must not fail its neighbours. */
-    private void oneByOne(List<Entry> batch, boolean alone, SQLException failure) {
-        if (alone) {
-            fail(batch, new IllegalStateException("The record refused the events: " + failure.getMessage(), failure));
-        } else {
-            batch.forEach(entry -> append(List.of(entry), true));
+    /** The batch's answers; empty where its entries were answered one by one, because something went wrong. */
+    private Optional<long[]> send(List<Entry> batch, int repeats) {
+        try {
+            return Optional.of(connection.append(eventsOf(batch)));
+        } catch (SQLException e) {
+            if (!AppendConnection.refusedByServer(e)) {
+                settle(batch, e, repeats);
+            } else if (batch.size() > 1) {
+                // one command's bad data must not fail its neighbours
+                batch.forEach(entry -> write(List.of(entry)));
+            } else {
+                fail(batch, refusal(e));
+            }
+        } catch (Throwable e) {
+            settle(batch, e, repeats);
         }
+        return Optional.empty();
+    }
+
+    private static List<List<StoredEvent>> eventsOf(List<Entry> batch) {
+        return batch.stream().map(Entry::events).toList();
     }
 
     /** The answer was cut off. The events may stand or not: ask until the database says which. */
-    private void settle(List<Entry> batch, Throwable failure) {
-        LOG.warn(
-                "An append of {} commands was cut off ({}); asking what became of it",
-                batch.size(),
-                failure.toString());
-        var end = System.nanoTime() + patience.toNanos();
-        var attempt = 0;
-        while (true) {
-            try {
-                var answers =
-                        connection.settle(batch.stream().map(Entry::events).toList());
-                repeatWhatIsMissing(batch, answers);
-                return;
-            } catch (Throwable e) {
-                if (closed || System.nanoTime() > end) {
-                    fail(
-                            batch,
-                            new LedgerUnavailable(
-                                    "The database can't be reached; whether the command was recorded is unknown until its key is"
-                                            + " repeated",
-                                    e));
-                    return;
+    private void settle(List<Entry> batch, Throwable failure, int repeats) {
+        LOG.warn("An append of {} commands was cut off ({}); asking what became of it", batch.size(), failure.toString());
+        whatStands(batch).ifPresent(answers -> {
+            for (var i = 0; i < answers.length; i++) {
+                if (answers[i] >= 0) {
+                    tell(List.of(batch.get(i)), new long[] {answers[i]});
+                } else if (repeats > 0) {
+                    repeat(List.of(batch.get(i)), repeats - 1);
+                } else {
+                    fail(List.of(batch.get(i)), unknown(failure));
                 }
-                pause(Math.min(1000, 20L << Math.min(attempt++, 5)));
+            }
+        });
+    }
+
+    /** The append that was cut off may come in late, between our asking and our repeating: then it is no conflict. */
+    private void repeat(List<Entry> entry, int repeats) {
+        send(entry, repeats)
+                .flatMap(answers -> answers[0] < 0 ? whatStands(entry) : Optional.of(answers))
+                .ifPresent(answers -> tell(entry, answers));
+    }
+
+    /** The positions of what stands, −1 for what doesn't; empty where the database could not be asked in time. */
+    private Optional<long[]> whatStands(List<Entry> batch) {
+        var end = batch.getFirst().since() + patience.toNanos();
+        for (var attempt = 0; ; attempt++) {
+            try {
+                return Optional.of(connection.settle(eventsOf(batch)));
+            } catch (Throwable e) {
+                if (closed || System.nanoTime() - end > 0) {
+                    fail(batch, unknown(e));
+                    return Optional.empty();
+                }
+                pause(Math.min(1000, 20L << Math.min(attempt, 6)));
             }
         }
     }
 
-    private void repeatWhatIsMissing(List<Entry> batch, long[] answers) {
-        var missing = new ArrayList<Entry>();
-        for (var i = 0; i < answers.length; i++) {
-            if (answers[i] < 0) {
-                missing.add(batch.get(i));
-            } else {
-                batch.get(i).position().complete(answers[i]);
-            }
-        }
-        appended.accept(0);
-        for (var entry : missing) {
-            append(List.of(entry), true);
-        }
+    private static RuntimeException refusal(SQLException e) {
+        return AppendConnection.passing(e)
+                ? new LedgerUnavailable("The database can't take it now: " + e.getMessage(), e)
+                : new IllegalStateException("The record refused the events: " + e.getMessage(), e);
+    }
+
+    private static LedgerUnavailable unknown(Throwable cause) {
+        return new LedgerUnavailable(
+                "The database can't be reached; whether the command was recorded is unknown until its key is repeated",
+                cause);
     }
 
     private void tell(List<Entry> batch, long[] answers) {
-        var head = 0L;
-        for (var answer : answers) {
-            head = Math.max(head, answer);
-        }
+        var head = Arrays.stream(answers).max().orElse(0);
         if (head > 0) {
             appended.accept(head);
         }

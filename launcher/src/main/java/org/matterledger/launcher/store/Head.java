@@ -25,6 +25,7 @@ final class Head implements AutoCloseable {
     private final Object lock = new Object();
     private final Thread thread;
     private volatile long position;
+    private volatile @Nullable Connection watching;
     private volatile boolean closed;
 
     Head(ConnectionSource source) {
@@ -71,6 +72,7 @@ final class Head implements AutoCloseable {
             try {
                 if (connection == null) {
                     connection = source.open();
+                    watching = connection;
                     try (var listen = connection.createStatement()) {
                         listen.execute("listen ledger_head");
                     }
@@ -128,6 +130,15 @@ final class Head implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        var open = watching;
+        try {
+            if (open != null) {
+                // it waits for a notification; nothing else ends that at once
+                open.abort(Runnable::run);
+            }
+        } catch (SQLException e) {
+            LOG.debug("The connection that watched the head did not end", e);
+        }
         try {
             thread.join(2L * LOOK_EVERY_MS);
         } catch (InterruptedException e) {

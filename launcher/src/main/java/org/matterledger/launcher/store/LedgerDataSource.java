@@ -72,7 +72,17 @@ final class LedgerDataSource extends AbstractDataSource implements AutoCloseable
     /** A connection of its own outside the pools; gives up on a server that is silent for half a minute. */
     @Override
     public Connection open() throws SQLException {
+        return open("extended");
+    }
+
+    @Override
+    public Connection openForAppending() throws SQLException {
+        return open("simple");
+    }
+
+    private Connection open(String queryMode) throws SQLException {
         var properties = new Properties();
+        properties.setProperty("preferQueryMode", queryMode);
         properties.setProperty("user", access.application());
         properties.setProperty("password", access.applicationPassword());
         properties.setProperty("connectTimeout", "5");

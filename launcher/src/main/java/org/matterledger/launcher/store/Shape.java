@@ -1,7 +1,9 @@
 package org.matterledger.launcher.store;
 
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,6 +36,12 @@ final class Shape {
         if (type instanceof ParameterizedType parameterized) {
             add(parameterized.getRawType());
             Arrays.stream(parameterized.getActualTypeArguments()).forEach(this::add);
+        } else if (type instanceof WildcardType wildcard) {
+            Arrays.stream(wildcard.getUpperBounds()).forEach(this::add);
+        } else if (type instanceof GenericArrayType array) {
+            add(array.getGenericComponentType());
+        } else if (type instanceof Class<?> array && array.isArray()) {
+            add(array.getComponentType());
         } else if (type instanceof Class<?> form && form.getName().startsWith("org.matterledger")) {
             addForm(form);
         }

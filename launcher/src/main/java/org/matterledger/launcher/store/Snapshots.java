@@ -59,7 +59,7 @@ final class Snapshots {
                         on conflict (stream) do update
                         set sequence = excluded.sequence, noted_at = excluded.noted_at, shape = excluded.shape,
                             state = excluded.state
-                        where s.sequence < excluded.sequence or s.shape <> excluded.shape""")) {
+                        where s.sequence <= excluded.sequence or s.shape <> excluded.shape""")) {
             upsert.setString(1, stream);
             upsert.setLong(2, remembered.sequence());
             upsert.setObject(3, OffsetDateTime.ofInstant(remembered.notedAt(), ZoneOffset.UTC));
@@ -68,6 +68,17 @@ final class Snapshots {
             upsert.executeUpdate();
         } catch (SQLException | JacksonException e) {
             LOG.warn("No snapshot of {} could be stored: {}", stream, e.getMessage());
+        }
+    }
+
+    /** Drops a snapshot that contradicts the record. */
+    void drop(String stream) {
+        try (var connection = database.getConnection();
+                var delete = connection.prepareStatement("delete from command.snapshot where stream = ?")) {
+            delete.setString(1, stream);
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            LOG.warn("The snapshot of {} could not be dropped: {}", stream, e.getMessage());
         }
     }
 

@@ -5,8 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.AggregateType;
@@ -53,14 +55,30 @@ final class StreamMemory {
     Remembered recall(String stream) {
         var type = typeOf(stream);
         var known = cache.getIfPresent(stream);
-        var start = known != null ? known : snapshots.read(type, stream).orElseGet(() -> Remembered.blank(type));
-        var tail = events.readEvents(stream, start.sequence() + 1);
+        var now = known != null
+                ? follow(known, events.readEvents(stream, known.sequence() + 1))
+                : readAnew(type, stream);
+        return now == known ? known : remember(stream, now);
+    }
+
+    /** A snapshot counts only while the event that it ends with stands: the record may have been restored to before it. */
+    private Remembered readAnew(AggregateType<?, ?> type, String stream) {
+        var snapshot = snapshots.read(type, stream);
+        if (snapshot.isPresent()) {
+            var tail = events.readEvents(stream, snapshot.get().sequence());
+            if (tail.hasNext()) {
+                tail.next();
+                return follow(snapshot.get(), tail);
+            }
+            snapshots.drop(stream);
+        }
+        return follow(Remembered.blank(type), events.readEvents(stream, 0));
+    }
+
+    private static Remembered follow(Remembered start, DomainEventStream tail) {
         var now = start;
         while (tail.hasNext()) {
             now = now.and(tail.next());
-        }
-        if (known == null || now != start) {
-            now = remember(stream, now);
         }
         return now;
     }
@@ -69,13 +87,22 @@ final class StreamMemory {
     Remembered remember(String stream, Remembered now) {
         var kept = now;
         if (now.sequence() - now.snapshot() >= SNAPSHOT_EVERY) {
-            background.execute(() -> snapshots.store(typeOf(stream), stream, now));
+            snapshot(stream, now);
             kept = now.snapshotted();
         }
         if (kept.exists()) {
             cache.put(stream, kept);
         }
         return kept;
+    }
+
+    private void snapshot(String stream, Remembered now) {
+        try {
+            background.execute(() -> snapshots.store(typeOf(stream), stream, now));
+        } catch (RejectedExecutionException e) {
+            // the node is stopping; what the command recorded stands, and the next cold node reads it from its events
+            cache.invalidate(stream);
+        }
     }
 
     /** After anything that failed: the next recall starts from what is durable. */
