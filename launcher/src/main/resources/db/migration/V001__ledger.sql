@@ -62,13 +62,16 @@ declare
 begin
     select h.position into strict before from ledger.head h for update;
 
+    -- Counted from what is stored, the events of a command must be the next ones of their stream, in their order.
     select coalesce(array_agg(distinct g.command), '{}') into refused
-    from (select u.command, u.stream, min(u.sequence) as first_one, max(u.sequence) as last_one, count(*) as events
-          from unnest($1, $3, $5) as u(command, stream, sequence)
-          group by u.command, u.stream) g
-    where g.last_one - g.first_one + 1 <> g.events
-       or g.first_one <> coalesce(
-              (select e.sequence from ledger.event e where e.stream = g.stream order by e.sequence desc limit 1), -1) + 1;
+    from (select w.command, w.stream, min(w.sequence - w.place) as lowest, max(w.sequence - w.place) as highest
+          from (select u.command, u.stream, u.sequence,
+                       row_number() over (partition by u.command, u.stream order by u.n) as place
+                from unnest($1, $3, $5) with ordinality as u(command, stream, sequence, n)) w
+          group by w.command, w.stream) g
+    where g.lowest <> g.highest
+       or g.lowest <> coalesce(
+              (select e.sequence from ledger.event e where e.stream = g.stream order by e.sequence desc limit 1), -1);
 
     with numbered as (
         select u.*, before + row_number() over (order by u.n) as position

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 
 /** The appender's own connection, in autocommit: each call of {@code ledger.append} is one transaction. */
 class AppendConnection implements AutoCloseable {
@@ -29,7 +30,14 @@ class AppendConnection implements AutoCloseable {
     /** Whether the server itself said no to the statement, so that nothing of it stands. */
     static boolean refusedByServer(SQLException e) {
         var state = e.getSQLState();
-        return state != null && CUT_OFF.stream().noneMatch(state::startsWith);
+        return state != null && (malformed(e) || CUT_OFF.stream().noneMatch(state::startsWith));
+    }
+
+    /** The server could not read the message: a zero byte in a text. Without its word the driver itself lost the thread. */
+    private static boolean malformed(SQLException e) {
+        return "08P01".equals(e.getSQLState())
+                && e instanceof PSQLException said
+                && said.getServerErrorMessage() != null;
     }
 
     /** Whether it was refused for what the server lacks now, not for what the events are. */

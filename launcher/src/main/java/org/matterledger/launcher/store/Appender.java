@@ -27,6 +27,8 @@ final class Appender implements AutoCloseable {
     private static final int BATCH = 512;
     private static final int BATCH_CHARACTERS = 8 << 20;
 
+    private static final String STOPPING = "The ledger is stopping";
+
     /** How often events that an append did not bring in are sent again. */
     private static final int REPEATS = 3;
 
@@ -75,11 +77,15 @@ final class Appender implements AutoCloseable {
      */
     long append(List<StoredEvent> events) {
         var entry = Entry.of(events);
-        if (!closed && !queue.offer(entry)) {
+        if (closed) {
+            throw new LedgerUnavailable(STOPPING);
+        }
+        if (!queue.offer(entry)) {
             throw new LedgerUnavailable("Too many commands wait to be recorded");
         }
-        if (closed && (queue.remove(entry) || !thread.isAlive())) {
-            throw new LedgerUnavailable("The ledger is stopping");
+        // whoever came after the last look into the queue takes itself out again
+        if (closed && queue.remove(entry)) {
+            throw new LedgerUnavailable(STOPPING);
         }
         try {
             return entry.position().join();
@@ -159,7 +165,10 @@ final class Appender implements AutoCloseable {
 
     /** The answer was cut off. The events may stand or not: ask until the database says which. */
     private void settle(List<Entry> batch, Throwable failure, int repeats) {
-        LOG.warn("An append of {} commands was cut off ({}); asking what became of it", batch.size(), failure.toString());
+        LOG.warn(
+                "An append of {} commands was cut off ({}); asking what became of it",
+                batch.size(),
+                failure.toString());
         whatStands(batch).ifPresent(answers -> {
             for (var i = 0; i < answers.length; i++) {
                 if (answers[i] >= 0) {
@@ -247,6 +256,6 @@ final class Appender implements AutoCloseable {
         connection.close();
         var left = new ArrayList<Entry>();
         queue.drainTo(left);
-        fail(left, new LedgerUnavailable("The ledger is stopping"));
+        fail(left, new LedgerUnavailable(STOPPING));
     }
 }

@@ -13,8 +13,8 @@ import org.matterledger.events.ClaimEvent.ClaimTaken;
 /** The record in PostgreSQL. */
 final class PostgresRecordStore implements RecordStore {
 
-    private static final int QUEUE = 4096;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final int QUEUE = 4096;
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Head head;
     private final Appender appender;
@@ -24,14 +24,20 @@ final class PostgresRecordStore implements RecordStore {
     private final LedgerEventStore events;
 
     PostgresRecordStore(ConnectionSource connections, DataSource reads, EventCodec codec) {
-        this(connections, new AppendConnection(connections), reads, codec);
+        this(connections, new AppendConnection(connections), QUEUE, PATIENCE, reads, codec);
     }
 
-    /** With an append connection of its own kind: tests cut it off. */
-    PostgresRecordStore(ConnectionSource connections, AppendConnection append, DataSource reads, EventCodec codec) {
+    /** With an append connection, a queue and a patience of their own: tests cut it off. */
+    PostgresRecordStore(
+            ConnectionSource connections,
+            AppendConnection append,
+            int queue,
+            Duration patience,
+            DataSource reads,
+            EventCodec codec) {
         this.codec = codec;
         this.head = new Head(connections);
-        this.appender = new Appender(append, QUEUE, PATIENCE, head::advancedTo);
+        this.appender = new Appender(append, queue, patience, head::advancedTo);
         this.tails = new TailReader(connections);
         this.engine = new LedgerStorageEngine(reads, appender, tails, codec);
         this.events = LedgerEventStore.over(engine, position -> new LedgerStream(engine, head, position));

@@ -55,9 +55,8 @@ final class StreamMemory {
     Remembered recall(String stream) {
         var type = typeOf(stream);
         var known = cache.getIfPresent(stream);
-        var now = known != null
-                ? follow(known, events.readEvents(stream, known.sequence() + 1))
-                : readAnew(type, stream);
+        var now =
+                known != null ? follow(known, events.readEvents(stream, known.sequence() + 1)) : readAnew(type, stream);
         return now == known ? known : remember(stream, now);
     }
 

@@ -63,6 +63,9 @@ final class TailReader implements AutoCloseable {
         }
         var wanted = new Wanted(streams, firstSequences, new CompletableFuture<>());
         queue.add(wanted);
+        if (closed && queue.remove(wanted)) {
+            throw new LedgerUnavailable("The ledger is stopping");
+        }
         try {
             return wanted.tails().join();
         } catch (CompletionException e) {

@@ -2,7 +2,9 @@ package org.matterledger.launcher.store;
 
 import java.time.Instant;
 import java.util.Set;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.matterledger.command.AggregateType;
@@ -46,6 +48,9 @@ final class Colleague extends LedgerAggregate<Colleague.State> {
     /** Makes a partner of the colleague; refused for one who is a partner. */
     record Promote(String stream) implements LedgerCommand {}
 
+    /** Records one event, and then sends the change of another colleague from within its handler. */
+    record ChangeBoth(String stream, String other) implements LedgerCommand {}
+
     /** Succeeds without recording anything, for a partner; else makes one. */
     record EnsurePartner(String stream) implements LedgerCommand {}
 
@@ -78,6 +83,13 @@ final class Colleague extends LedgerAggregate<Colleague.State> {
             events[i] = changed(command.stream(), now.instant());
         }
         return record(Outcome.events(events));
+    }
+
+    @CommandHandler
+    Outcome on(ChangeBoth command, LedgerTime now, CommandBus bus) {
+        var outcome = record(Outcome.events(changed(command.stream(), now.instant())));
+        ((LedgerCommandBus) bus).execute(new GenericCommandMessage<>(new Change(command.other())), Request.PLAIN);
+        return outcome;
     }
 
     @CommandHandler

@@ -1,5 +1,6 @@
 package org.matterledger.launcher.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -51,10 +52,21 @@ final class TestNode implements AutoCloseable {
             LedgerClock clock,
             Function<ConnectionSource, AppendConnection> append,
             List<EventUpcaster> upcasters) {
+        this(access, clock, append, PostgresRecordStore.QUEUE, PostgresRecordStore.PATIENCE, upcasters);
+    }
+
+    TestNode(
+            DatabaseAccess access,
+            LedgerClock clock,
+            Function<ConnectionSource, AppendConnection> append,
+            int queue,
+            Duration patience,
+            List<EventUpcaster> upcasters) {
         this(
                 access,
                 clock,
-                (dataSource, codec) -> new PostgresRecordStore(dataSource, append.apply(dataSource), dataSource, codec),
+                (dataSource, codec) -> new PostgresRecordStore(
+                        dataSource, append.apply(dataSource), queue, patience, dataSource, codec),
                 upcasters);
     }
 
