@@ -117,11 +117,12 @@ class NestedDispatchTest {
         }
         var answering = new Answering();
         node.start(answering);
+        var letters = node.deadLetters();
         node.send(new Begin(other));
         node.send(new Begin(one));
 
         eventually("the handler failed and was tried again", () -> {
-            new DeadLetters(node.axon(), java.util.List.of("answering"), node.database).tryAgain("answering");
+            letters.tryAgain(answering);
             return new RecordCheck(node.database).number("select count(*) from query.note") == 1;
         });
         assertThat(answering.tries).hasValue(FAILURES + 1);
