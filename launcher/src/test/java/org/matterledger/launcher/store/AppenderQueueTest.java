@@ -126,7 +126,7 @@ class AppenderQueueTest {
         appender.close();
 
         eventually("all are answered", () -> sending.stream().allMatch(Future::isDone));
-        assertThat(sending).allMatch(sent -> sent.exceptionNow().getMessage().equals("The ledger is stopping"));
+        assertThat(sending).allSatisfy(sent -> assertThat(sent.exceptionNow()).hasMessage("The ledger is stopping"));
     }
 
     private Void untilRefused(String stream) {
