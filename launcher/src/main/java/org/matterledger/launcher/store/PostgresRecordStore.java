@@ -24,10 +24,15 @@ final class PostgresRecordStore implements RecordStore {
     private final LedgerEventStore events;
 
     PostgresRecordStore(ConnectionSource connections, DataSource reads, EventCodec codec) {
-        this(connections, new AppendConnection(connections), QUEUE, PATIENCE, reads, codec);
+        this(connections, new AppendConnection(connections), reads, codec);
     }
 
-    /** With an append connection, a queue and a patience of their own: tests cut it off. */
+    /** With an append connection of its own kind: tests cut it off. */
+    PostgresRecordStore(ConnectionSource connections, AppendConnection append, DataSource reads, EventCodec codec) {
+        this(connections, append, QUEUE, PATIENCE, reads, codec);
+    }
+
+    /** With a queue and a patience of their own as well: tests fill the one and exhaust the other. */
     PostgresRecordStore(
             ConnectionSource connections,
             AppendConnection append,
