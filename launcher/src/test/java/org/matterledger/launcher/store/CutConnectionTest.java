@@ -27,7 +27,7 @@ import org.matterledger.values.StaffId;
 /** The connection breaks while an append is under way: the caller gets the right answer, or hears that there is none. */
 class CutConnectionTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
     private static final int COLLEAGUES = 6;
 
     private final DatabaseAccess access = TestDatabase.fresh();
@@ -85,17 +85,19 @@ class CutConnectionTest {
     @Test
     void because_the_server_ends_it_loses_and_doubles_nothing() throws Exception {
         var rounds = 20;
+        var killed = 0L;
         try (var killer = Executors.newSingleThreadExecutor()) {
             for (var round = 0; round < rounds; round++) {
                 var kill = killer.submit(() -> node.database
                         .sql("select count(pg_terminate_backend(pid)) from pg_stat_activity"
-                                + " where datname = current_database() and query like 'select ledger.append%'")
+                                + " where datname = current_database() and query like 'select ledger.%'")
                         .query(Long.class)
                         .single());
                 assertThat(all(round)).hasSize(COLLEAGUES);
-                assertThat(kill.get()).isPositive();
+                killed += kill.get();
             }
         }
+        assertThat(killed).as("connections ended").isGreaterThan(rounds / 2);
         for (var colleague : colleagues) {
             assertThat(new RecordCheck(node.database).events(colleague, "staff.roles-changed"))
                     .isEqualTo(rounds);
