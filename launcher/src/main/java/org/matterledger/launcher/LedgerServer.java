@@ -32,8 +32,8 @@ public final class LedgerServer implements AutoCloseable {
                 settings.database(),
                 settings.secrets(),
                 settings.role().profiles());
-        application.addInitializers(context ->
-                context.getBeanFactory().registerSingleton("roleFilter", new RoleFilter(settings.role())));
+        application.addInitializers(
+                context -> context.getBeanFactory().registerSingleton("roleFilter", new RoleFilter(settings.role())));
         List.of(more).forEach(application::addInitializers);
         try {
             return new LedgerServer(application.run(

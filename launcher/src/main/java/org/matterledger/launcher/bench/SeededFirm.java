@@ -114,7 +114,12 @@ final class SeededFirm {
 
     private void add(String kind, String stream, long sequence, LedgerEvent event) {
         var metadata = Map.of(
-                LedgerMetadata.NOTED_AT, OPENED.toString(), LedgerMetadata.ACTOR, "ledger", LedgerMetadata.ORIGIN, "live");
+                LedgerMetadata.NOTED_AT,
+                OPENED.toString(),
+                LedgerMetadata.ACTOR,
+                "ledger",
+                LedgerMetadata.ORIGIN,
+                "live");
         batch.add(new GenericDomainEventMessage<>(kind, stream, sequence, event, metadata));
         if (batch.size() >= APPEND) {
             flush();

@@ -14,13 +14,17 @@ abstract class ConsoleCommand implements Callable<Integer> {
     @Mixin
     private final LedgerOptions ledger = new LedgerOptions();
 
+    @Mixin
+    private final StoreOptions record = new StoreOptions();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
         try (var database = ledger.anyDatabase();
-                var console = LedgerConsole.open(database.access(), database.secrets())) {
+                var console = LedgerConsole.open(
+                        database.access(), database.secrets(), record.store(), record.axonServer())) {
             act(console);
         }
         return 0;

@@ -87,6 +87,11 @@ final class LedgerOptions {
         return new OpenDatabase(running(), secrets(), () -> {});
     }
 
+    /** The same ledger, as it is named on a command line. */
+    String typed(String home) {
+        return " --home " + home + (databaseUrl == null ? "" : " --database-url " + databaseUrl);
+    }
+
     private DatabaseAccess running() {
         var access = databaseUrl == null
                 ? EmbeddedPostgres.reach(directory.resolve("postgres"), secrets(), DATABASE)

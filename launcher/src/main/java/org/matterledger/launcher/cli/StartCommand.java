@@ -9,7 +9,6 @@ import java.util.concurrent.CountDownLatch;
 import org.matterledger.launcher.LedgerServer;
 import org.matterledger.launcher.ServerSettings;
 import org.matterledger.launcher.ServerSettings.Role;
-import org.matterledger.launcher.ServerSettings.Store;
 import org.matterledger.launcher.access.Access;
 import org.matterledger.launcher.home.CannotRun;
 import picocli.CommandLine.Command;
@@ -24,6 +23,9 @@ final class StartCommand implements Callable<Integer> {
 
     @Mixin
     private final LedgerOptions ledger = new LedgerOptions();
+
+    @Mixin
+    private final StoreOptions record = new StoreOptions();
 
     @Option(
             names = "--port",
@@ -46,20 +48,6 @@ final class StartCommand implements Callable<Integer> {
             description = "Which sides run here: all, command or query (default: ${DEFAULT-VALUE}).")
     private Role role = Role.ALL;
 
-    @Option(
-            names = "--store",
-            paramLabel = "STORE",
-            defaultValue = "postgresql",
-            description = "Where the events are: postgresql or axon-server (default: ${DEFAULT-VALUE}).")
-    private Store store = Store.POSTGRESQL;
-
-    @Option(
-            names = "--axon-server",
-            paramLabel = "HOST:PORT",
-            defaultValue = "${MATTER_LEDGER_AXON_SERVER:-" + ServerSettings.USUAL_AXON_SERVER + "}",
-            description = "Where the Axon Server is, for --store axon-server (default: ${DEFAULT-VALUE}).")
-    private String axonServer = ServerSettings.USUAL_AXON_SERVER;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -70,7 +58,13 @@ final class StartCommand implements Callable<Integer> {
             requireFreePort();
             try (var database = ledger.database(home);
                     var server = LedgerServer.start(new ServerSettings(
-                            address, port, role, store, axonServer, database.access(), database.secrets()))) {
+                            address,
+                            port,
+                            role,
+                            record.store(),
+                            record.axonServer(),
+                            database.access(),
+                            database.secrets()))) {
                 announce(server, home.directory().toString());
                 new CountDownLatch(1).await();
             }
@@ -96,8 +90,9 @@ final class StartCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (server.bean(Access.class).listUsers().isEmpty()) {
             out.println("Nobody can sign in yet. In another terminal, make the first user and a token:");
-            out.println("  ./ledger user add NAME --role ADMINISTRATOR,PARTNER --home " + home);
-            out.println("  ./ledger token create --user NAME --home " + home);
+            var where = ledger.typed(home) + record.typed();
+            out.println("  ./ledger user add NAME --role ADMINISTRATOR,PARTNER" + where);
+            out.println("  ./ledger token create --user NAME" + where);
         }
         out.println("Matter Ledger answers at http://" + address + ":" + server.port() + "/  (home " + home + ")");
         out.flush();

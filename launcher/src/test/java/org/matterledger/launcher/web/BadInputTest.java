@@ -46,7 +46,9 @@ class BadInputTest {
                 "calendar", firm.calendar,
                 "entry", entry.get("id"));
         var all = new java.util.HashMap<>(ids);
-        all.put("channel", "channel-" + java.util.Objects.requireNonNull(ids.get("matter")).substring("matter-".length()));
+        all.put(
+                "channel",
+                "channel-" + java.util.Objects.requireNonNull(ids.get("matter")).substring("matter-".length()));
         all.put("version", "1");
         var paths = Map.copyOf(all);
         all.remove("channel");

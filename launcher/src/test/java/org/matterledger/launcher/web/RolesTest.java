@@ -41,12 +41,7 @@ class RolesTest {
 
     private static LedgerServer node(ServerSettings.Role role, DatabaseAccess database) {
         return LedgerServer.start(new ServerSettings(
-                "127.0.0.1",
-                0,
-                role,
-                ServerSettings.Store.POSTGRESQL,
-                database,
-                new Secrets(home.resolve("secrets"))));
+                "127.0.0.1", 0, role, ServerSettings.Store.POSTGRESQL, database, new Secrets(home.resolve("secrets"))));
     }
 
     @AfterAll
@@ -67,7 +62,8 @@ class RolesTest {
 
     @Test
     void the_query_side_takes_no_commands() {
-        assertThat(query.post("/clients", "{\"name\": \"Baltic Timber\"}").status()).isIn(404, 405);
+        assertThat(query.post("/clients", "{\"name\": \"Baltic Timber\"}").status())
+                .isIn(404, 405);
     }
 
     @Test
