@@ -112,6 +112,17 @@ class PackagedLedgerIT {
         Files.writeString(version, before);
     }
 
+    @Test
+    @Order(7)
+    void does_not_start_without_its_master_key_and_makes_no_other() throws Exception {
+        var key = home().resolve("secrets/master.key");
+        var away = Files.move(key, directory.resolve("master.key"));
+        run("start", "--port", "0", "--home", home().toString()).refusedInOneLine("master.key is missing");
+        run("user", "list", "--home", home().toString()).refusedInOneLine("master.key is missing");
+        assertThat(key).doesNotExist();
+        Files.move(away, key);
+    }
+
     @AfterAll
     static void nothing_is_left_running() throws IOException {
         assertThat(ProcessHandle.allProcesses()
