@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,24 +102,24 @@ final class PostgresCluster {
      * nothing to do with us: PostgreSQL's working directory is its data.
      */
     Optional<ProcessHandle> running() throws IOException {
-        var file = data().resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return Optional.empty();
+        var pid = pidFile().stream().findFirst().map(String::strip).orElse("");
+        return pid.matches("\\d{1,18}")
+                ? ProcessHandle.of(Long.parseLong(pid)).filter(this::worksHere)
+                : Optional.empty();
+    }
+
+    /** The pid file's lines; none where it is not there, as between the end of one server and the start of the next. */
+    private List<String> pidFile() throws IOException {
+        try {
+            return Files.readAllLines(data().resolve("postmaster.pid"));
+        } catch (NoSuchFileException none) {
+            return List.of();
         }
-        var lines = Files.readAllLines(file);
-        if (lines.isEmpty() || lines.getFirst().isBlank()) {
-            return Optional.empty();
-        }
-        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(this::worksHere);
     }
 
     /** Whether it has come so far that a connection is answered, be it with "starting up". */
     boolean accepting(Process process) throws IOException {
-        var file = data().resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return false;
-        }
-        var lines = Files.readAllLines(file);
+        var lines = pidFile();
         return lines.size() >= LINES_WHEN_LISTENING && lines.getFirst().strip().equals(Long.toString(process.pid()));
     }
 
