@@ -1,6 +1,5 @@
 package org.matterledger.launcher;
 
-import org.matterledger.launcher.ServerSettings.Store;
 import org.matterledger.launcher.database.DatabaseAccess;
 import org.matterledger.launcher.home.Secrets;
 import org.matterledger.query.Projection;
@@ -34,19 +33,13 @@ public final class LedgerConsole implements AutoCloseable {
     })
     static class Parts {}
 
-    /**
-     * Opens it on a migrated database.
-     *
-     * @param store where the servers keep the events
-     * @param axonServer its address, where that is an Axon Server
-     */
-    public static LedgerConsole open(DatabaseAccess database, Secrets secrets, Store store, String axonServer) {
+    /** Opens it on a migrated database. */
+    public static LedgerConsole open(RecordPlace record, DatabaseAccess database, Secrets secrets) {
         var application = LedgerContext.application(Parts.class, database, secrets, "command", "console");
         application.setWebApplicationType(WebApplicationType.NONE);
         application.addInitializers(context -> context.addBeanFactoryPostProcessor(LedgerConsole::withoutViews));
         try {
-            return new LedgerConsole(
-                    application.run("--ledger.store=" + store.property(), "--ledger.axon-server=" + axonServer));
+            return new LedgerConsole(application.run(record.properties()));
         } catch (RuntimeException e) {
             throw LedgerContext.explained(e);
         }

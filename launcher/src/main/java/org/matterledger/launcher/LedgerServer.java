@@ -1,5 +1,6 @@
 package org.matterledger.launcher;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.matterledger.launcher.database.DatabaseAccess;
@@ -36,11 +37,10 @@ public final class LedgerServer implements AutoCloseable {
                 context -> context.getBeanFactory().registerSingleton("roleFilter", new RoleFilter(settings.role())));
         List.of(more).forEach(application::addInitializers);
         try {
-            return new LedgerServer(application.run(
-                    "--server.address=" + settings.address(),
-                    "--server.port=" + settings.port(),
-                    "--ledger.store=" + settings.store().property(),
-                    "--ledger.axon-server=" + settings.axonServer()));
+            var arguments = new ArrayList<>(List.of(settings.record().properties()));
+            arguments.add("--server.address=" + settings.address());
+            arguments.add("--server.port=" + settings.port());
+            return new LedgerServer(application.run(arguments.toArray(String[]::new)));
         } catch (RuntimeException e) {
             throw explained(e, settings);
         }

@@ -9,20 +9,16 @@ import org.matterledger.launcher.home.Secrets;
  * @param address the address on which it listens
  * @param port 0 for any free one
  * @param role which sides it runs
- * @param store where the events are
- * @param axonServer host and port of the Axon Server, for that store
+ * @param record where the events are
  * @param database a migrated database
  * @param secrets where the master key and the register of erasures are
  */
 public record ServerSettings(
-        String address, int port, Role role, Store store, String axonServer, DatabaseAccess database, Secrets secrets) {
-
-    /** Where an Axon Server listens that was started without further settings. */
-    public static final String USUAL_AXON_SERVER = "127.0.0.1:8124";
+        String address, int port, Role role, RecordPlace record, DatabaseAccess database, Secrets secrets) {
 
     /** Without an Axon Server, or with one at its usual address. */
     public ServerSettings(String address, int port, Role role, Store store, DatabaseAccess database, Secrets secrets) {
-        this(address, port, role, store, USUAL_AXON_SERVER, database, secrets);
+        this(address, port, role, new RecordPlace(store, RecordPlace.USUAL_AXON_SERVER), database, secrets);
     }
 
     /** Which sides run in this process; the Spring profiles {@code command} and {@code query} say the same. */

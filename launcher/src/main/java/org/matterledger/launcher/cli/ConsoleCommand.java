@@ -23,8 +23,7 @@ abstract class ConsoleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var database = ledger.anyDatabase();
-                var console = LedgerConsole.open(
-                        database.access(), database.secrets(), record.store(), record.axonServer())) {
+                var console = LedgerConsole.open(record.place(), database.access(), database.secrets())) {
             act(console);
         }
         return 0;

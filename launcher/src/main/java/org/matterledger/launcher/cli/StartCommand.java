@@ -58,13 +58,7 @@ final class StartCommand implements Callable<Integer> {
             requireFreePort();
             try (var database = ledger.database(home);
                     var server = LedgerServer.start(new ServerSettings(
-                            address,
-                            port,
-                            role,
-                            record.store(),
-                            record.axonServer(),
-                            database.access(),
-                            database.secrets()))) {
+                            address, port, role, record.place(), database.access(), database.secrets()))) {
                 announce(server, home.directory().toString());
                 new CountDownLatch(1).await();
             }

@@ -1,36 +1,33 @@
 package org.matterledger.launcher.cli;
 
-import org.matterledger.launcher.ServerSettings;
+import org.jspecify.annotations.Nullable;
+import org.matterledger.launcher.RecordPlace;
 import org.matterledger.launcher.ServerSettings.Store;
 import picocli.CommandLine.Option;
 
-/** Where the ledger's events are. A command must name the same store as the servers do. */
+/** Where the ledger's events are. A ledger remembers its store; where the Axon Server is must be said each time. */
 final class StoreOptions {
 
     @Option(
             names = "--store",
             paramLabel = "STORE",
-            defaultValue = "${MATTER_LEDGER_STORE:-postgresql}",
-            description = "Where the events are: postgresql or axon-server (default: ${DEFAULT-VALUE}).")
-    private Store store = Store.POSTGRESQL;
+            defaultValue = "${MATTER_LEDGER_STORE:-" + Option.NULL_VALUE + "}",
+            description = "Where the events are: postgresql or axon-server (default: where they have been, else postgresql).")
+    private @Nullable Store store;
 
     @Option(
             names = "--axon-server",
             paramLabel = "HOST:PORT",
-            defaultValue = "${MATTER_LEDGER_AXON_SERVER:-" + ServerSettings.USUAL_AXON_SERVER + "}",
+            defaultValue = "${MATTER_LEDGER_AXON_SERVER:-" + RecordPlace.USUAL_AXON_SERVER + "}",
             description = "Where the Axon Server is, for --store axon-server (default: ${DEFAULT-VALUE}).")
-    private String axonServer = ServerSettings.USUAL_AXON_SERVER;
+    private String axonServer = RecordPlace.USUAL_AXON_SERVER;
 
-    Store store() {
-        return store;
+    RecordPlace place() {
+        return new RecordPlace(store, axonServer);
     }
 
-    String axonServer() {
-        return axonServer;
-    }
-
-    /** The same store, as it is named on a command line. */
+    /** What another command must say to mean the same. */
     String typed() {
-        return store == Store.POSTGRESQL ? "" : " --store " + store.property() + " --axon-server " + axonServer;
+        return axonServer.equals(RecordPlace.USUAL_AXON_SERVER) ? "" : " --axon-server " + axonServer;
     }
 }

@@ -18,7 +18,6 @@ import org.matterledger.launcher.vault.KeyedHash;
 import org.matterledger.query.Projection;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,7 +26,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 @org.springframework.context.annotation.Configuration
 class StoreConfiguration {
 
-    private static final String STORE = "ledger.store";
     private static final int REMEMBERED_STREAMS = 10_000;
     private static final Duration DEAD_LETTER_PAUSE = Duration.ofSeconds(10);
 
@@ -63,20 +61,19 @@ class StoreConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty(name = STORE, havingValue = "postgresql", matchIfMissing = true)
-    RecordStore postgresRecord(LedgerDataSource dataSource, EventCodec codec, JdbcClient database) {
+    RecordStore recordStore(
+            @Value("${ledger.store:}") String asked,
+            @Value("${ledger.axon-server:}") String axonServer,
+            LedgerDataSource dataSource,
+            EventCodec codec,
+            JdbcClient database) {
         Wiring.durable(dataSource);
-        return new RecordOfHome(database).require(new PostgresRecordStore(dataSource, dataSource, codec), "PostgreSQL");
-    }
-
-    @Bean
-    @ConditionalOnProperty(name = STORE, havingValue = "axon-server")
-    RecordStore axonServerRecord(
-            @Value("${ledger.axon-server}") String axonServer, EventCodec codec, JdbcClient database) {
-        var home = new RecordOfHome(database);
-        home.requireNoneInPostgresql();
-        var address = AxonServerAddress.parse(axonServer);
-        return home.require(new AxonServerRecordStore(address, codec), "the Axon Server at " + address);
+        return new RecordOfHome(database)
+                .open(
+                        asked,
+                        store -> store.equals(RecordOfHome.AXON_SERVER)
+                                ? new AxonServerRecordStore(AxonServerAddress.parse(axonServer), codec)
+                                : new PostgresRecordStore(dataSource, dataSource, codec));
     }
 
     @Bean(destroyMethod = "shutdown")
