@@ -63,6 +63,15 @@ public final class Backup {
         }
     }
 
+    /** Whether the events are in another store, so that no backup of the database holds them. */
+    public static boolean lacksTheRecord(DatabaseAccess access) {
+        try (var connection = DriverManager.getConnection(access.url(), access.owner(), access.ownerPassword())) {
+            return number(connection, "select count(*) from command.record_place where store <> 'postgresql'") > 0;
+        } catch (SQLException e) {
+            throw new CannotRun("the database can't be asked where the record is: " + e.getMessage(), e);
+        }
+    }
+
     private static Manifest write(DatabaseAccess access, Path file, Instant taken) throws IOException, SQLException {
         try (var channel = PrivateFiles.create(file);
                 var zip = new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)));

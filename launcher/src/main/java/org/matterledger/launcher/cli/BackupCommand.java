@@ -31,7 +31,11 @@ final class BackupCommand implements Callable<Integer> {
         try (var database = ledger.anyDatabase()) {
             var manifest = Backup.take(database.access(), file, new SystemLedgerClock().now());
             var out = spec.commandLine().getOut();
-            out.printf("%s holds the ledger up to position %d.%n", file, manifest.position());
+            if (Backup.lacksTheRecord(database.access())) {
+                out.printf("%s holds keys and accounts. The events are on the Axon Server: back them up there.%n", file);
+            } else {
+                out.printf("%s holds the ledger up to position %d.%n", file, manifest.position());
+            }
             out.printf("The master key is not in it. Keep copies of these two elsewhere, apart from the backup:%n");
             out.printf("  %s%n", database.secrets().directory().resolve("master.key"));
             out.printf(

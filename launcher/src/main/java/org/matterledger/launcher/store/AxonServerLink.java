@@ -82,9 +82,8 @@ final class AxonServerLink implements AutoCloseable {
         }
     }
 
-    LedgerUnavailable away(Throwable failure) {
-        return new LedgerUnavailable(
-                "The Axon Server at %s does not answer: %s".formatted(address, reason(failure)), failure);
+    static LedgerUnavailable away(Throwable failure) {
+        return new LedgerUnavailable("The Axon Server does not answer", failure);
     }
 
     /** What a failure comes down to, in words. */

@@ -57,7 +57,7 @@ final class AxonServerReads {
             return StreamSupport.stream(
                     Spliterators.spliteratorUnknownSize(events, Spliterator.ORDERED | Spliterator.NONNULL), false);
         } catch (RuntimeException e) {
-            throw link.away(e);
+            throw AxonServerLink.away(e);
         }
     }
 
@@ -76,7 +76,7 @@ final class AxonServerReads {
             try {
                 next = source.hasNext();
             } catch (RuntimeException e) {
-                throw link.away(e);
+                throw AxonServerLink.away(e);
             }
             if (!next && Thread.currentThread().isInterrupted()) {
                 throw new LedgerUnavailable("Reading was interrupted");
