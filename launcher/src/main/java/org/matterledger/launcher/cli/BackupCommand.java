@@ -32,7 +32,8 @@ final class BackupCommand implements Callable<Integer> {
             var manifest = Backup.take(database.access(), file, new SystemLedgerClock().now());
             var out = spec.commandLine().getOut();
             if (Backup.lacksTheRecord(database.access())) {
-                out.printf("%s holds keys and accounts. The events are on the Axon Server: back them up there.%n", file);
+                out.printf(
+                        "%s holds keys and accounts. The events are on the Axon Server: back them up there.%n", file);
             } else {
                 out.printf("%s holds the ledger up to position %d.%n", file, manifest.position());
             }

@@ -12,7 +12,8 @@ final class StoreOptions {
             names = "--store",
             paramLabel = "STORE",
             defaultValue = "${MATTER_LEDGER_STORE:-" + Option.NULL_VALUE + "}",
-            description = "Where the events are: postgresql or axon-server (default: where they have been, else postgresql).")
+            description =
+                    "Where the events are: postgresql or axon-server (default: where they have been, else postgresql).")
     private @Nullable Store store;
 
     @Option(

@@ -56,8 +56,8 @@ final class RecordOfHome {
 
     private static void requireSame(String asked, String store) {
         if (!asked.isEmpty() && !asked.equals(store)) {
-            throw new CannotRun("this ledger's record is kept with --store %s, not with --store %s"
-                    .formatted(store, asked));
+            throw new CannotRun(
+                    "this ledger's record is kept with --store %s, not with --store %s".formatted(store, asked));
         }
     }
 
@@ -65,9 +65,10 @@ final class RecordOfHome {
         long readUpTo = database.sql(READ_UP_TO).query(Long.class).single();
         var head = record.head();
         if (readUpTo > head) {
-            throw new CannotRun(("the record in %s ends at position %d, but this ledger's views have read up to %d: it is"
-                            + " another ledger's record, or has lost its end")
-                    .formatted(store, head, readUpTo));
+            throw new CannotRun(
+                    ("the record in %s ends at position %d, but this ledger's views have read up to %d: it is"
+                                    + " another ledger's record, or has lost its end")
+                            .formatted(store, head, readUpTo));
         }
     }
 }

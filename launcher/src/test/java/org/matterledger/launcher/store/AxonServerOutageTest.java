@@ -48,9 +48,11 @@ class AxonServerOutageTest {
             assertThat(open.hasNextAvailable(3, TimeUnit.SECONDS)).isFalse();
             detour.reopen();
 
-            assertThat(open.hasNextAvailable(PATIENCE_MS, TimeUnit.MILLISECONDS)).isTrue();
+            assertThat(open.hasNextAvailable(PATIENCE_MS, TimeUnit.MILLISECONDS))
+                    .isTrue();
             assertThat(open.nextAvailable().getIdentifier()).isEqualTo(missed.getIdentifier());
-            assertThat(open.hasNextAvailable(PATIENCE_MS, TimeUnit.MILLISECONDS)).isTrue();
+            assertThat(open.hasNextAvailable(PATIENCE_MS, TimeUnit.MILLISECONDS))
+                    .isTrue();
         }
     }
 
