@@ -27,7 +27,7 @@ class AxonServerFormTest {
 
     @Test
     void refuses_an_event_whose_sequence_the_server_would_not_check() {
-        var kindless = codec.encode(SampleEvents.change("-1", 0));
+        var kindless = codec.encode(SampleEvents.claim("-1"));
         assertThatThrownBy(() -> form.toServer(kindless, SampleEvents.AT)).hasMessageContaining("not checked");
     }
 
