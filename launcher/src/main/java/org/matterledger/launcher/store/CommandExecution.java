@@ -132,29 +132,22 @@ final class CommandExecution {
         }
         var time = ledgerTime(message, recalled.notedAt());
         CommandMessage<?> timed = message.andMetaData(Map.of(LedgerMetadata.NOTED_AT, time.toString()));
-        DefaultUnitOfWork<CommandMessage<?>> unitOfWork = DefaultUnitOfWork.startAndGet(timed);
-        try {
-            unitOfWork.registerCorrelationDataProvider(correlation);
-            unitOfWork.resources().put(LedgerRepository.RECALLED, recalled);
-            var position = new long[1];
-            unitOfWork.onCommit(u -> position[0] = record.positionOfAppend());
-            var result = unitOfWork.executeWithResult(() -> {
-                var outcome = (Outcome) handling.handle(unitOfWork);
-                claim(request, outcome, stream, version(unitOfWork, recalled), time);
-                return outcome;
-            });
-            if (result.isExceptional()) {
-                throw asRuntime(result.exceptionResult(), stream);
-            }
-            return answered(unitOfWork, (Outcome) result.getPayload(), recalled, stream, time, position[0]);
-        } catch (Error e) {
-            // Axon lets an Error of the commit pass without rolling back: the unit of work would stay bound to the
-            // thread
-            if (unitOfWork.isActive()) {
-                unitOfWork.rollback(e);
-            }
-            throw e;
+        // started by executeWithResult, which unbinds it from the thread whatever is thrown: nothing can fail in
+        // between
+        DefaultUnitOfWork<CommandMessage<?>> unitOfWork = new DefaultUnitOfWork<>(timed);
+        unitOfWork.registerCorrelationDataProvider(correlation);
+        unitOfWork.resources().put(LedgerRepository.RECALLED, recalled);
+        var position = new long[1];
+        unitOfWork.onCommit(u -> position[0] = record.positionOfAppend());
+        var result = unitOfWork.executeWithResult(() -> {
+            var outcome = (Outcome) handling.handle(unitOfWork);
+            claim(request, outcome, stream, version(unitOfWork, recalled), time);
+            return outcome;
+        });
+        if (result.isExceptional()) {
+            throw asRuntime(result.exceptionResult(), stream);
         }
+        return answered(unitOfWork, (Outcome) result.getPayload(), recalled, stream, time, position[0]);
     }
 
     private Instant ledgerTime(CommandMessage<?> message, Instant notBefore) {
