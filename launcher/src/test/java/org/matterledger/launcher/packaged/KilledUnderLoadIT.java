@@ -133,7 +133,9 @@ class KilledUnderLoadIT {
                 .map(Answer::version)
                 .sorted()
                 .toList();
-        assertThat(versions).containsExactlyElementsOf(LongStream.rangeClosed(1, last).boxed().toList());
+        assertThat(versions)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, last).boxed().toList());
     }
 
     private void repeatedKeysAreAnsweredAlike(int port) throws IOException, InterruptedException {
@@ -146,7 +148,9 @@ class KilledUnderLoadIT {
     private static Answer acknowledged(String matter, HttpResponse<String> answer) {
         var tag = answer.headers().firstValue("ETag").orElseThrow().replace("\"", "");
         return new Answer(
-                matter, Long.parseLong(tag), answer.headers().firstValue("Location").orElseThrow());
+                matter,
+                Long.parseLong(tag),
+                answer.headers().firstValue("Location").orElseThrow());
     }
 
     private List<String> firm(Path home, int port) throws IOException, InterruptedException {
@@ -209,7 +213,8 @@ class KilledUnderLoadIT {
     }
 
     private static ProcessHandle postmaster(Path home) throws IOException {
-        var line = Files.readAllLines(home.resolve("postgres/data/postmaster.pid")).getFirst();
+        var line =
+                Files.readAllLines(home.resolve("postgres/data/postmaster.pid")).getFirst();
         return ProcessHandle.of(Long.parseLong(line.strip())).orElseThrow();
     }
 }
