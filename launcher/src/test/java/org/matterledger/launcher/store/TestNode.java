@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
 import org.axonframework.config.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.Caller;
@@ -26,6 +27,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One node of the ledger over a database, as the launcher wires it, without the web. */
 final class TestNode implements AutoCloseable {
+
+    static {
+        // processors back off for seconds after a failure, and a busy machine makes them more
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
 
     private static final KeyedHash HASH = new KeyedHash(MasterKey.random());
 
