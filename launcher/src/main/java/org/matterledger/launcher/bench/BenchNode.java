@@ -1,5 +1,6 @@
 package org.matterledger.launcher.bench;
 
+import java.util.Collection;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.matterledger.command.AggregateType;
@@ -21,6 +22,10 @@ final class BenchNode implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return server.bean(type);
+    }
+
+    <T> Collection<T> beans(Class<T> type) {
+        return server.beans(type);
     }
 
     EventStore events() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 import org.matterledger.launcher.ServerSettings.Role;
@@ -31,7 +32,7 @@ public final class Benchmarks {
     }
 
     /** @param only names of the benchmarks to run; empty for all */
-    public void run(Set<String> only) throws IOException, InterruptedException {
+    public void run(Set<String> only) throws IOException, InterruptedException, SQLException {
         var directory = Files.createTempDirectory("ledger-bench-");
         try (var postgres =
                 EmbeddedPostgres.start(directory.resolve("data"), directory.resolve("programs"), secrets(directory))) {
@@ -49,6 +50,12 @@ public final class Benchmarks {
                     new ReadAfterWrite().run(node, figures);
                 }
             }
+            if (wanted("catch-up", only)) {
+                var access = migrated(postgres, "catch_up");
+                try (var node = new BenchNode(access, secrets(directory), Role.ALL)) {
+                    new CatchUp(runs).run(node, access, figures);
+                }
+            }
             if (wanted("long-matter", only)) {
                 var access = migrated(postgres, "long_matter");
                 new LongMatter(runs).run(() -> new BenchNode(access, secrets(directory), Role.COMMAND), figures);
@@ -60,7 +67,7 @@ public final class Benchmarks {
 
     private void updates(EmbeddedPostgres postgres, Path directory) throws InterruptedException {
         try (var ours = new BenchNode(migrated(postgres, "updates"), secrets(directory), Role.COMMAND);
-                var stock = new StockAxon(postgres.database("stock_updates"))) {
+                var stock = StockAxon.on(postgres.database("stock_updates"))) {
             new UpdateThroughput(runs, span).run(ours, stock, figures);
         }
     }

@@ -3,11 +3,14 @@ package org.matterledger.launcher.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -29,7 +32,9 @@ import org.matterledger.command.AggregateType;
 import org.matterledger.command.StreamReader;
 import org.matterledger.events.LedgerEvent;
 import org.matterledger.launcher.database.DatabaseAccess;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * What Axon gives out of the box on the same PostgreSQL: its JDBC event store, its tracking processor, its Jackson
@@ -37,18 +42,37 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
  */
 final class StockAxon implements AutoCloseable {
 
-    private final HikariDataSource dataSource;
+    private final DataSource dataSource;
     private final JacksonSerializer serializer = JacksonSerializer.builder()
             .objectMapper(new ObjectMapper().findAndRegisterModules())
             .build();
     private final TransactionManager transactions;
     private final ConnectionProvider connections;
     private final Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
+    private final AutoCloseable behind;
 
-    /** @param access to a database in which the owner may create Axon's own tables */
-    StockAxon(DatabaseAccess access) {
-        dataSource = pool(access);
-        transactions = new SpringTransactionManager(new DataSourceTransactionManager(dataSource));
+    /** On a database of its own, with a pool of its own, as its owner. */
+    static StockAxon on(DatabaseAccess access) {
+        var pool = pool(access);
+        return new StockAxon(pool, new DataSourceTransactionManager(pool), pool);
+    }
+
+    /** Its tables beside the ledger's, in the ledger's database, on the ledger's connections and transactions. */
+    static StockAxon beside(DatabaseAccess access, DataSource dataSource, PlatformTransactionManager transactions)
+            throws SQLException {
+        on(access).close();
+        try (var owner = DriverManager.getConnection(access.url(), access.owner(), access.ownerPassword());
+                var grant = owner.createStatement()) {
+            grant.execute("grant all on all tables in schema public to " + access.application());
+            grant.execute("grant all on all sequences in schema public to " + access.application());
+        }
+        return new StockAxon(dataSource, transactions, () -> {});
+    }
+
+    private StockAxon(DataSource dataSource, PlatformTransactionManager transactionManager, AutoCloseable behind) {
+        this.dataSource = dataSource;
+        this.behind = behind;
+        transactions = new SpringTransactionManager(transactionManager);
         connections = new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
         var engine = JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
@@ -56,13 +80,20 @@ final class StockAxon implements AutoCloseable {
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .build();
-        transactions.executeInTransaction(() -> engine.createSchema(PostgresEventTableFactory.INSTANCE));
+        var tokens = JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(serializer)
+                .build();
+        if (behind instanceof HikariDataSource) {
+            transactions.executeInTransaction(() -> engine.createSchema(PostgresEventTableFactory.INSTANCE));
+            transactions.executeInTransaction(() -> tokens.createSchema(PostgresTokenTableFactory.INSTANCE));
+        }
         configurer
                 .configureSerializer(c -> serializer)
                 .configureCommandBus(c -> commandBus())
                 .configureEmbeddedEventStore(c -> engine)
                 .registerComponent(TransactionManager.class, c -> transactions)
-                .registerComponent(TokenStore.class, c -> tokens())
+                .registerComponent(TokenStore.class, c -> tokens)
                 .registerComponent(StreamReader.class, StockAxon::neighbours);
     }
 
@@ -76,15 +107,6 @@ final class StockAxon implements AutoCloseable {
 
     private CommandBus commandBus() {
         return SimpleCommandBus.builder().transactionManager(transactions).build();
-    }
-
-    private TokenStore tokens() {
-        var tokens = JdbcTokenStore.builder()
-                .connectionProvider(connections)
-                .serializer(serializer)
-                .build();
-        transactions.executeInTransaction(() -> tokens.createSchema(PostgresTokenTableFactory.INSTANCE));
-        return tokens;
     }
 
     private static StreamReader neighbours(Configuration configuration) {
@@ -117,8 +139,11 @@ final class StockAxon implements AutoCloseable {
         return this;
     }
 
-    HikariDataSource dataSource() {
-        return dataSource;
+    /** Forgets what an earlier run left. */
+    void empty() {
+        var database = JdbcClient.create(dataSource);
+        database.sql("delete from domainevententry").update();
+        database.sql("delete from tokenentry").update();
     }
 
     /** The configuration, to be started by the caller. */
@@ -128,6 +153,10 @@ final class StockAxon implements AutoCloseable {
 
     @Override
     public void close() {
-        dataSource.close();
+        try {
+            behind.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("Stock Axon's pool did not close", e);
+        }
     }
 }
