@@ -1,8 +1,9 @@
 package org.matterledger.launcher.bench;
 
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.HttpEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -12,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 class EchoController {
 
     @PostMapping("/bench/echo")
-    JsonNode echo(@RequestBody JsonNode body) {
-        return body;
+    JsonNode echo(HttpEntity<JsonNode> request) {
+        return Objects.requireNonNull(request.getBody());
     }
 }
