@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -34,9 +36,15 @@ final class BearerTokenFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var signedIn = header.toLowerCase(Locale.ROOT).startsWith(SCHEME)
-                ? check.whose(header.substring(SCHEME.length()).strip()).orElse(null)
-                : null;
+        @Nullable SignedIn signedIn;
+        try {
+            signedIn = header.toLowerCase(Locale.ROOT).startsWith(SCHEME)
+                    ? check.whose(header.substring(SCHEME.length()).strip()).orElse(null)
+                    : null;
+        } catch (DataAccessException e) {
+            problems.unavailable(response);
+            return;
+        }
         if (signedIn == null) {
             problems.invalidToken(response);
             return;

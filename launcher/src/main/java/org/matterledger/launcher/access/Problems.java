@@ -36,6 +36,16 @@ final class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
                 "The bearer token is none of ours, or holds no more.");
     }
 
+    /** The database can't be asked who this is: nothing was done, ask again. */
+    void unavailable(HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", "2");
+        write(
+                response,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "unavailable",
+                "The database can't be reached; repeat the request with the same key.");
+    }
+
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Set;
 import java.util.UUID;
+import org.matterledger.command.Confidential;
 import org.matterledger.launcher.access.Access;
 import org.matterledger.values.StaffRole;
 
@@ -20,7 +21,7 @@ final class ReadAfterWrite {
         var access = node.bean(Access.class);
         access.addUser("reader", Set.of(StaffRole.FEE_EARNER), null);
         var token = access.createUserToken("reader", "benchmark", null).token();
-        var firm = new SeededFirm(node.events());
+        var firm = new SeededFirm(node.events(), node.bean(Confidential.class));
         var matter = firm.matters(1, 10).getFirst();
         var base = "http://127.0.0.1:" + node.port() + "/matters/" + matter;
         var body =

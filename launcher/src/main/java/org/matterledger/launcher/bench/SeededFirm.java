@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.matterledger.command.Confidential;
 import org.matterledger.events.CalendarEvent.CalendarVersionPublished;
 import org.matterledger.events.ClientEvent.ClientRegistered;
 import org.matterledger.events.ClientEvent.ContactPersonNamed;
@@ -51,9 +52,18 @@ final class SeededFirm {
     private final CalendarId calendar = CalendarId.random();
     private final ConfidentialText text;
 
+    /** With text that nobody will open. */
     SeededFirm(EventStore events) {
+        this(
+                events,
+                (subject, text) ->
+                        new ConfidentialText(subject, "key-1", "c2VhbGVkIHRleHQgb2YgYSB1c3VhbCBsZW5ndGg=".repeat(3)));
+    }
+
+    /** With text that readers can open. */
+    SeededFirm(EventStore events, Confidential vault) {
         this.events = events;
-        this.text = new ConfidentialText(person.value(), "key-1", "c2VhbGVkIHRleHQgb2YgYSB1c3VhbCBsZW5ndGg=".repeat(3));
+        this.text = vault.seal(person.value(), "The court has set a date for the hearing.");
         var hours = List.of(new OpenInterval(LocalTime.of(9, 0), LocalTime.of(18, 0)));
         var week = Stream.of(DayOfWeek.values()).collect(Collectors.toMap(day -> day, day -> hours));
         add("staff", lawyer.value(), 0, new StaffRegistered(lawyer, text, Set.of(StaffRole.PARTNER), null, OPENED));
