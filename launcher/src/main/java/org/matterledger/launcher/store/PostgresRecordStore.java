@@ -13,7 +13,9 @@ import org.matterledger.events.ClaimEvent.ClaimTaken;
 /** The record in PostgreSQL. */
 final class PostgresRecordStore implements RecordStore {
 
+    /** How many commands may wait to be recorded, where {@code ledger.append-queue} says nothing else. */
     static final int QUEUE = 4096;
+
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Head head;
@@ -25,6 +27,11 @@ final class PostgresRecordStore implements RecordStore {
 
     PostgresRecordStore(ConnectionSource connections, DataSource reads, EventCodec codec) {
         this(connections, new AppendConnection(connections), reads, codec);
+    }
+
+    /** @param queue how many commands may wait to be recorded; one more is answered 503 */
+    PostgresRecordStore(ConnectionSource connections, int queue, DataSource reads, EventCodec codec) {
+        this(connections, new AppendConnection(connections), queue, PATIENCE, reads, codec);
     }
 
     /** With an append connection of its own kind: tests cut it off. */

@@ -64,6 +64,7 @@ class StoreConfiguration {
     RecordStore recordStore(
             @Value("${ledger.store:}") String asked,
             @Value("${ledger.axon-server:}") String axonServer,
+            @Value("${ledger.append-queue:" + PostgresRecordStore.QUEUE + "}") int queue,
             LedgerDataSource dataSource,
             EventCodec codec,
             JdbcClient database) {
@@ -73,7 +74,7 @@ class StoreConfiguration {
                         asked,
                         store -> store.equals(RecordOfHome.AXON_SERVER)
                                 ? new AxonServerRecordStore(AxonServerAddress.parse(axonServer), codec)
-                                : new PostgresRecordStore(dataSource, dataSource, codec));
+                                : new PostgresRecordStore(dataSource, queue, dataSource, codec));
     }
 
     @Bean(destroyMethod = "shutdown")

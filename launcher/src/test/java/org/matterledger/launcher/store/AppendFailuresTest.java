@@ -19,6 +19,8 @@ import org.matterledger.launcher.database.DatabaseAccess;
 import org.matterledger.launcher.database.TestDatabase;
 import org.matterledger.launcher.store.Colleague.Begin;
 import org.matterledger.launcher.store.Colleague.Change;
+import org.matterledger.launcher.store.Colleague.EnsurePartner;
+import org.matterledger.launcher.store.Colleague.Promote;
 import org.matterledger.launcher.time.SystemLedgerClock;
 import org.matterledger.values.StaffId;
 
@@ -131,6 +133,15 @@ class AppendFailuresTest {
             assertThatThrownBy(() -> node.send(new Change(colleague))).isInstanceOf(StackOverflowError.class);
             assertThat(CurrentUnitOfWork.isStarted()).isFalse();
             assertThat(node.send(new Change(colleague)).version()).isEqualTo(2);
+        }
+
+        @Test
+        void before_the_append_answers_nothing_from_what_never_became_durable() {
+            failOnce(true);
+            assertThatThrownBy(() -> node.send(new Promote(colleague))).isInstanceOf(StackOverflowError.class);
+            var receipt = node.send(new EnsurePartner(colleague));
+            assertThat(receipt.recorded()).isTrue();
+            assertThat(receipt.version()).isEqualTo(2);
         }
 
         @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -107,6 +108,49 @@ class CommandExecutionTest {
             assertThat(other.send(TestNode.caller(null, "", 3L), new Change(colleague))
                             .version())
                     .isEqualTo(4);
+        }
+    }
+
+    /** Here the stale state itself would give the answer: nothing is appended that could meet a conflict. */
+    @Nested
+    class A_stale_memory_of_what_is_no_longer_so {
+
+        @BeforeEach
+        void the_other_remembers_a_partner_who_is_none_any_more() {
+            node.send(new Promote(colleague));
+            assertThat(other.send(new EnsurePartner(colleague)).recorded()).isFalse();
+            node.send(new Change(colleague));
+        }
+
+        @Test
+        void does_not_refuse() {
+            assertThat(other.send(new Promote(colleague)).version()).isEqualTo(3);
+        }
+
+        @Test
+        void does_not_take_it_for_done() {
+            assertThat(other.send(new EnsurePartner(colleague)).recorded()).isTrue();
+        }
+
+        @Test
+        void does_not_hold_the_present_version_for_a_stale_one() {
+            assertThat(other.send(TestNode.caller(null, "", 2L), new Promote(colleague))
+                            .version())
+                    .isEqualTo(3);
+        }
+
+        @Test
+        void does_not_hold_a_stale_version_for_the_present_one() {
+            assertThatThrownBy(() -> other.send(TestNode.caller(null, "", 1L), new EnsurePartner(colleague)))
+                    .isInstanceOf(RefusedRequest.StaleVersion.class);
+        }
+
+        @Test
+        void of_a_neighbour_is_followed_to_its_end_too() {
+            var neighbours = new NeighbourStreams(other.record);
+            assertThat(neighbours.read(Set.of(colleague)).get(colleague)).hasSize(3);
+            node.send(new Change(colleague));
+            assertThat(neighbours.read(Set.of(colleague)).get(colleague)).hasSize(4);
         }
     }
 

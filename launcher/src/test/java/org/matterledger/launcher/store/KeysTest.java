@@ -2,6 +2,7 @@ package org.matterledger.launcher.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +31,7 @@ class KeysTest {
     private static final int KEYS = 5_000;
     private static final int STREAMS = 250;
     private static final int CALLERS = 64;
+    private static final Duration DEADLINE = Duration.ofMinutes(2);
 
     /** What a caller heard, but for whether it was heard before. */
     private record Answer(String said) {
@@ -48,6 +51,7 @@ class KeysTest {
         }
     }
 
+    private final long end = System.nanoTime() + DEADLINE.toNanos();
     private final Map<Integer, List<Answer>> answers = new ConcurrentHashMap<>();
     private final List<String> streams =
             IntStream.range(0, STREAMS).mapToObj(i -> StaffId.random().value()).toList();
@@ -87,22 +91,26 @@ class KeysTest {
         }
     }
 
-    private void sendAll(List<Integer> keys, List<TestNode> nodes) {
+    private void sendAll(List<Integer> keys, List<TestNode> nodes) throws Exception {
         var room = new Semaphore(CALLERS);
+        var sent = new ArrayList<Future<?>>();
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < keys.size(); i++) {
                 var node = nodes.get(i % nodes.size());
                 var key = keys.get(i);
                 room.acquireUninterruptibly();
-                callers.execute(() -> {
+                sent.add(callers.submit(() -> {
                     try {
                         answers.computeIfAbsent(key, k -> Collections.synchronizedList(new ArrayList<>()))
                                 .add(untilAnswered(node, key));
                     } finally {
                         room.release();
                     }
-                });
+                }));
             }
+        }
+        for (var one : sent) {
+            one.get();
         }
     }
 
@@ -113,7 +121,9 @@ class KeysTest {
             } catch (Refused refused) {
                 return Answer.of(refused);
             } catch (RefusedRequest.InFlight | LedgerUnavailable again) {
-                Thread.yield();
+                assertThat(System.nanoTime())
+                        .as("waited in vain for the answer to key-" + key + ": " + again.getMessage())
+                        .isLessThan(end);
             }
         }
     }

@@ -37,7 +37,7 @@ class NestedDispatchTest {
 
         private final AtomicInteger tries = new AtomicInteger();
         private final AtomicReference<@Nullable Receipt> answer = new AtomicReference<>();
-        private volatile boolean durableAtOnce;
+        private volatile boolean durableWithinTheProcessor;
 
         @Override
         public String name() {
@@ -50,7 +50,11 @@ class NestedDispatchTest {
                 node.database.sql("insert into query.note values ('written')").update();
                 var receipt = node.send("answer-to-" + one, new Change(other));
                 answer.set(receipt);
-                durableAtOnce = new RecordCheck(node.database).events(other, "staff.roles-changed") == 1;
+                // a retry of a dead letter runs in no unit of work of Axon's: only the processor's own try counts
+                if (CurrentUnitOfWork.isStarted()) {
+                    durableWithinTheProcessor =
+                            new RecordCheck(node.database).events(other, "staff.roles-changed") == 1;
+                }
                 if (tries.incrementAndGet() <= FAILURES) {
                     node.database.sql("select 1 / 0").query(Long.class).single();
                 }
@@ -126,7 +130,7 @@ class NestedDispatchTest {
             return new RecordCheck(node.database).number("select count(*) from query.note") == 1;
         });
         assertThat(answering.tries).hasValue(FAILURES + 1);
-        assertThat(answering.durableAtOnce).isTrue();
+        assertThat(answering.durableWithinTheProcessor).isTrue();
         assertThat(answering.answer.get())
                 .isNotNull()
                 .satisfies(receipt -> assertThat(receipt.repeated()).isTrue());
