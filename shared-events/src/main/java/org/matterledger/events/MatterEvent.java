@@ -8,11 +8,21 @@ import org.matterledger.values.ClientId;
 import org.matterledger.values.ConfidentialText;
 import org.matterledger.values.MatterId;
 import org.matterledger.values.PersonId;
+import org.matterledger.values.PolicyId;
 import org.matterledger.values.Source;
 import org.matterledger.values.StaffId;
 
 /** What happens in a matter: what was agreed, said, promised and owed. */
-public sealed interface MatterEvent extends LedgerEvent permits MatterEvent.MatterOpened, ProtocolEvent, ThreadEvent {
+public sealed interface MatterEvent extends LedgerEvent
+        permits MatterEvent.MatterOpened,
+                MatterEvent.ResponsibleReplaced,
+                MatterEvent.MatterClosed,
+                ProtocolEvent,
+                TermsEvent,
+                ThreadEvent,
+                TaskEvent,
+                ComplaintEvent,
+                ObligationEvent {
 
     MatterId matterId();
 
@@ -26,6 +36,10 @@ public sealed interface MatterEvent extends LedgerEvent permits MatterEvent.Matt
      * @param calendarVersion the version of the calendar that was current
      * @param mainChannel mail, agreed by the contract, until the parties make another the main one (R000-13)
      * @param source what the case-management system calls the matter
+     * @param policyId the policy pack by which its duties are reckoned; absent in what was opened before there was one
+     * @param policyVersion the version of it that was current
+     * @param silenceLimit local days, where the contract names another limit than the policy
+     * @param lastContact when the client last heard from the firm, where a running matter was taken over
      */
     @EventType(name = "matter.opened")
     record MatterOpened(
@@ -39,6 +53,22 @@ public sealed interface MatterEvent extends LedgerEvent permits MatterEvent.Matt
             int calendarVersion,
             ChannelId mainChannel,
             @Nullable Source source,
+            @Nullable PolicyId policyId,
+            @Nullable Integer policyVersion,
+            @Nullable Integer silenceLimit,
+            @Nullable Instant lastContact,
             Instant occurredAt)
             implements MatterEvent {}
+
+    /** Another staff member serves the client from here on; open duties go along, their clocks run on (4.2, 12). */
+    @EventType(name = "matter.responsible-replaced")
+    record ResponsibleReplaced(MatterId matterId, StaffId responsible, Instant occurredAt) implements MatterEvent {}
+
+    /**
+     * The firm does nothing more in the matter; open duties end as neither kept nor missed (4.2, 18).
+     *
+     * @param reason sealed with the client's key
+     */
+    @EventType(name = "matter.closed")
+    record MatterClosed(MatterId matterId, ConfidentialText reason, Instant occurredAt) implements MatterEvent {}
 }

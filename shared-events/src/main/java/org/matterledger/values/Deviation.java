@@ -7,5 +7,13 @@ public enum Deviation {
     /** It came by an agreed channel, outside the hours agreed for it. */
     OUTSIDE_CHANNEL_WINDOW,
     /** Who wrote is not known, or no contact person of the client. */
-    SENDER_NOT_NAMED
+    SENDER_NOT_NAMED,
+    /** It went to nobody whom the client named. */
+    RECIPIENT_NOT_NAMED,
+    /** A voice message without agreement, or without theses in text (R003-24). */
+    VOICE_NOT_AGREED,
+    /** It was told later than the policy's window; what it would discharge waits for a reviewer (semantics 4.2, 14). */
+    RECORDED_TOO_LATE,
+    /** A date was promised that is past, closed, or too far away (semantics 4.2, 7). */
+    PROMISE_NOT_CONCRETE
 }

@@ -6,7 +6,6 @@ import org.matterledger.events.LedgerEvent;
 import org.matterledger.events.MatterEvent;
 import org.matterledger.events.MatterEvent.MatterOpened;
 import org.matterledger.events.ProtocolEvent;
-import org.matterledger.events.ThreadEvent;
 import org.matterledger.values.EntryId;
 
 /**
@@ -26,7 +25,7 @@ record MatterState(@Nullable MatterOpened opened, Channels channels, long events
             case MatterOpened opening ->
                 new MatterState(opening, Channels.ofTheContract(opening.mainChannel()), events + 1);
             case ProtocolEvent protocol -> new MatterState(opened, channels.evolve(protocol), events + 1);
-            case ThreadEvent ignored -> new MatterState(opened, channels, events + 1);
+            case MatterEvent ignored -> new MatterState(opened, channels, events + 1);
         };
     }
 

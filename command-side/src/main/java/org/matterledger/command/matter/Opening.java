@@ -57,6 +57,10 @@ final class Opening {
                 calendarVersion,
                 ChannelId.main(command.matterId()),
                 command.source(),
+                null,
+                null,
+                null,
+                null,
                 now.instant());
     }
 

@@ -24,8 +24,8 @@ import org.matterledger.command.Rule;
 import org.matterledger.command.matter.Channels.Channel;
 import org.matterledger.command.matter.MatterCommand.ReportMessage;
 import org.matterledger.command.matter.MatterCommand.SendUpdate;
-import org.matterledger.events.ThreadEvent.MessageReceived;
-import org.matterledger.events.ThreadEvent.UpdateSent;
+import org.matterledger.events.ContactEvent.MessageReceived;
+import org.matterledger.events.ContactEvent.UpdateSent;
 import org.matterledger.values.ChannelKind;
 import org.matterledger.values.Deviation;
 import org.matterledger.values.PersonId;
@@ -57,6 +57,11 @@ final class Threads {
                 command.digest(),
                 deviations(state, command, channel, facts),
                 command.source(),
+                null,
+                null,
+                null,
+                null,
+                null,
                 command.occurredAt());
         return entry(received.entryId().value(), received);
     }
@@ -83,6 +88,8 @@ final class Threads {
                 command.digest(),
                 command.reason(),
                 command.nextContactBy(),
+                null,
+                null,
                 now.instant());
         return entry(sent.entryId().value(), sent);
     }

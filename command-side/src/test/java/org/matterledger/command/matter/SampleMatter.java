@@ -16,13 +16,13 @@ import org.matterledger.command.matter.MatterCommand.SendUpdate;
 import org.matterledger.events.CalendarEvent.CalendarVersionPublished;
 import org.matterledger.events.ClientEvent.ClientRegistered;
 import org.matterledger.events.ClientEvent.ContactPersonNamed;
+import org.matterledger.events.ContactEvent.MessageReceived;
 import org.matterledger.events.MatterEvent;
 import org.matterledger.events.MatterEvent.MatterOpened;
 import org.matterledger.events.ProtocolEvent.ChannelAgreed;
 import org.matterledger.events.ProtocolEvent.ChannelProposed;
 import org.matterledger.events.ProtocolEvent.ChannelWithdrawn;
 import org.matterledger.events.StaffEvent.StaffRegistered;
-import org.matterledger.events.ThreadEvent.MessageReceived;
 import org.matterledger.values.CalendarId;
 import org.matterledger.values.ChannelId;
 import org.matterledger.values.ChannelKind;
@@ -108,7 +108,7 @@ final class SampleMatter {
     }
 
     static MatterOpened opened() {
-        return new MatterOpened(M1, MILL, TEXT, MARTA, OLHA, PETRO, KYIV, 2, MAIN, SOURCE, NOW);
+        return new MatterOpened(M1, MILL, TEXT, MARTA, OLHA, PETRO, KYIV, 2, MAIN, SOURCE, null, null, null, null, NOW);
     }
 
     static ChannelProposed proposed() {
@@ -148,6 +148,11 @@ final class SampleMatter {
                 null,
                 Set.of(deviations),
                 SOURCE,
+                null,
+                null,
+                null,
+                null,
+                null,
                 occurredAt);
     }
 

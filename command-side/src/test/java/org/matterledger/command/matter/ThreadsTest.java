@@ -39,9 +39,9 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.matterledger.command.matter.MatterCommand.SendUpdate;
+import org.matterledger.events.ContactEvent.MessageReceived;
+import org.matterledger.events.ContactEvent.UpdateSent;
 import org.matterledger.events.StaffEvent.StaffLeft;
-import org.matterledger.events.ThreadEvent.MessageReceived;
-import org.matterledger.events.ThreadEvent.UpdateSent;
 import org.matterledger.values.ChannelId;
 import org.matterledger.values.ChannelKind;
 import org.matterledger.values.EntryId;
@@ -229,6 +229,8 @@ class ThreadsTest {
                     null,
                     null,
                     null,
+                    null,
+                    null,
                     at);
         }
     }
@@ -252,6 +254,8 @@ class ThreadsTest {
                             null,
                             TEXT,
                             TODAY.plusDays(14),
+                            null,
+                            null,
                             NOW));
         }
 

@@ -17,11 +17,11 @@ import org.matterledger.command.Confidential;
 import org.matterledger.events.CalendarEvent.CalendarVersionPublished;
 import org.matterledger.events.ClientEvent.ClientRegistered;
 import org.matterledger.events.ClientEvent.ContactPersonNamed;
+import org.matterledger.events.ContactEvent.UpdateSent;
 import org.matterledger.events.LedgerEvent;
 import org.matterledger.events.LedgerMetadata;
 import org.matterledger.events.MatterEvent.MatterOpened;
 import org.matterledger.events.StaffEvent.StaffRegistered;
-import org.matterledger.events.ThreadEvent.UpdateSent;
 import org.matterledger.values.CalendarId;
 import org.matterledger.values.ChannelId;
 import org.matterledger.values.ChannelKind;
@@ -100,7 +100,21 @@ final class SeededFirm {
                 matter.value(),
                 0,
                 new MatterOpened(
-                        matter, client, text, person, lawyer, lawyer, calendar, 1, ChannelId.random(), null, OPENED));
+                        matter,
+                        client,
+                        text,
+                        person,
+                        lawyer,
+                        lawyer,
+                        calendar,
+                        1,
+                        ChannelId.random(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        OPENED));
         for (var sequence = 1; sequence < eventsEach; sequence++) {
             add(
                     "matter",
@@ -115,6 +129,8 @@ final class SeededFirm {
                             List.of(new Recipient(person, Standing.PRINCIPAL)),
                             lawyer,
                             text,
+                            null,
+                            null,
                             null,
                             null,
                             null,

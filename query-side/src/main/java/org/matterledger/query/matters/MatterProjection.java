@@ -3,8 +3,6 @@ package org.matterledger.query.matters;
 import org.axonframework.eventhandling.EventHandler;
 import org.matterledger.events.MatterEvent;
 import org.matterledger.events.MatterEvent.MatterOpened;
-import org.matterledger.events.ProtocolEvent;
-import org.matterledger.events.ThreadEvent;
 import org.matterledger.query.Noted;
 import org.matterledger.query.Projection;
 import org.matterledger.query.Rows;
@@ -62,16 +60,7 @@ class MatterProjection implements Projection {
     }
 
     @EventHandler
-    void on(ProtocolEvent event, Noted noted) {
-        touch(event, noted);
-    }
-
-    @EventHandler
-    void on(ThreadEvent event, Noted noted) {
-        touch(event, noted);
-    }
-
-    private void touch(MatterEvent event, Noted noted) {
+    void on(MatterEvent event, Noted noted) {
         rows.write(
                 "update query.matter set version = ?, position = ? where matter_id = ?",
                 noted.version(),

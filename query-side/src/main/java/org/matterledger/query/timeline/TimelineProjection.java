@@ -2,6 +2,8 @@ package org.matterledger.query.timeline;
 
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
+import org.matterledger.events.ContactEvent.MessageReceived;
+import org.matterledger.events.ContactEvent.UpdateSent;
 import org.matterledger.events.EventTypes;
 import org.matterledger.events.MatterEvent;
 import org.matterledger.events.MatterEvent.MatterOpened;
@@ -9,8 +11,6 @@ import org.matterledger.events.ProtocolEvent.ChannelAgreed;
 import org.matterledger.events.ProtocolEvent.ChannelDeclined;
 import org.matterledger.events.ProtocolEvent.ChannelProposed;
 import org.matterledger.events.ProtocolEvent.ChannelWithdrawn;
-import org.matterledger.events.ThreadEvent.MessageReceived;
-import org.matterledger.events.ThreadEvent.UpdateSent;
 import org.matterledger.query.Noted;
 import org.matterledger.query.Projection;
 import org.matterledger.query.Rows;

@@ -1,0 +1,103 @@
+package org.matterledger.events;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.matterledger.values.ConfidentialText;
+import org.matterledger.values.Correction;
+import org.matterledger.values.EntryId;
+import org.matterledger.values.MatterId;
+import org.matterledger.values.Source;
+import org.matterledger.values.StaffId;
+
+/**
+ * What became of an entry after it was recorded. Nothing recorded is changed: a new event names the entry, and the
+ * clocks that depended on it are reckoned again (rules.md 1.8, 17).
+ */
+public sealed interface EntryEvent extends ThreadEvent {
+
+    /** The entry. */
+    EntryId about();
+
+    /** A message of the firm did not arrive, so it discharged nothing (semantics 4.2, 17). */
+    @EventType(name = "entry.delivery-failed")
+    record DeliveryFailed(
+            MatterId matterId, EntryId about, @Nullable Source source, Instant occurredAt) implements EntryEvent {}
+
+    /**
+     * A person decided that a message needs no answer (semantics 4.2, 5).
+     *
+     * @param by who decided; absent where an import was told so
+     * @param reason sealed with the client's key
+     */
+    @EventType(name = "entry.answer-waived")
+    record AnswerWaived(
+            MatterId matterId, EntryId about, @Nullable StaffId by, ConfidentialText reason, Instant occurredAt)
+            implements EntryEvent {}
+
+    /** @param correction what was wrong; takes effect at what it corrects */
+    @EventType(name = "entry.corrected")
+    record EntryCorrected(
+            MatterId matterId,
+            EntryId about,
+            Correction correction,
+            ConfidentialText reason,
+            @Nullable ConfidentialText evidence,
+            @Nullable EntryId request,
+            Instant occurredAt)
+            implements EntryEvent {}
+
+    /** The entry never happened, or not in this matter's life. */
+    @EventType(name = "entry.withdrawn")
+    record EntryWithdrawn(
+            MatterId matterId,
+            EntryId about,
+            ConfidentialText reason,
+            @Nullable ConfidentialText evidence,
+            @Nullable EntryId request,
+            Instant occurredAt)
+            implements EntryEvent {}
+
+    /** @param to the matter to which the entry belongs; it is recorded there as what this causes */
+    @EventType(name = "entry.moved")
+    record EntryMoved(
+            MatterId matterId,
+            EntryId about,
+            MatterId to,
+            ConfidentialText reason,
+            @Nullable ConfidentialText evidence,
+            @Nullable EntryId request,
+            Instant occurredAt)
+            implements EntryEvent {}
+
+    /**
+     * A correction would make a breach vanish, and so waits for a second person; until then the old verdict stands.
+     *
+     * @param request this request's own id
+     * @param correction absent where the entry is to be withdrawn or moved
+     * @param to the matter to which it is to be moved
+     * @param by who asked
+     */
+    @EventType(name = "entry.correction-requested")
+    record CorrectionRequested(
+            MatterId matterId,
+            EntryId about,
+            EntryId request,
+            @Nullable Correction correction,
+            @Nullable MatterId to,
+            @Nullable StaffId by,
+            ConfidentialText reason,
+            @Nullable ConfidentialText evidence,
+            Instant occurredAt)
+            implements EntryEvent {}
+
+    /** The second person did not agree. */
+    @EventType(name = "entry.correction-declined")
+    record CorrectionDeclined(
+            MatterId matterId, EntryId about, EntryId request, StaffId by, ConfidentialText reason, Instant occurredAt)
+            implements EntryEvent {}
+
+    /** A reviewer let a fact that was told too late take effect on the clocks (semantics 4.2, 14). */
+    @EventType(name = "entry.late-entry-adopted")
+    record LateEntryAdopted(MatterId matterId, EntryId about, StaffId by, ConfidentialText reason, Instant occurredAt)
+            implements EntryEvent {}
+}
