@@ -6,7 +6,8 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.matterledger.command.LedgerAggregate;
 import org.matterledger.command.LedgerTime;
 import org.matterledger.command.Outcome;
-import org.matterledger.command.calendar.CalendarCommand.PublishCalendarVersion;
+import org.matterledger.command.calendar.CalendarCommand.PublishCalendar;
+import org.matterledger.command.calendar.CalendarCommand.PublishNextVersion;
 import org.matterledger.events.CalendarEvent;
 import org.matterledger.events.LedgerEvent;
 
@@ -19,7 +20,12 @@ final class Calendar extends LedgerAggregate<CalendarState> {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Outcome on(PublishCalendarVersion command, LedgerTime now) {
+    Outcome on(PublishCalendar command, LedgerTime now) {
+        return record(CalendarDecisions.decide(state(), command, now));
+    }
+
+    @CommandHandler
+    Outcome on(PublishNextVersion command, LedgerTime now) {
         return record(CalendarDecisions.decide(state(), command, now));
     }
 

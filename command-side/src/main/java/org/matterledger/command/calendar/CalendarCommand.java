@@ -9,12 +9,18 @@ sealed interface CalendarCommand extends LedgerCommand {
 
     CalendarId calendarId();
 
+    String name();
+
+    WorkCalendar calendar();
+
     @Override
     default String stream() {
         return calendarId().value();
     }
 
-    /** The first version makes the calendar; the same name and hours again are no new version. */
-    record PublishCalendarVersion(CalendarId calendarId, String name, WorkCalendar calendar)
-            implements CalendarCommand {}
+    /** Makes a calendar. */
+    record PublishCalendar(CalendarId calendarId, String name, WorkCalendar calendar) implements CalendarCommand {}
+
+    /** Gives a calendar that there is other hours; the same name and hours again are no new version. */
+    record PublishNextVersion(CalendarId calendarId, String name, WorkCalendar calendar) implements CalendarCommand {}
 }

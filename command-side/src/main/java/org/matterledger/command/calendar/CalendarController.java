@@ -6,17 +6,17 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.matterledger.command.Caller;
 import org.matterledger.command.CommandPort;
-import org.matterledger.command.StreamReader;
-import org.matterledger.command.calendar.CalendarCommand.PublishCalendarVersion;
+import org.matterledger.command.calendar.CalendarCommand.PublishCalendar;
+import org.matterledger.command.calendar.CalendarCommand.PublishNextVersion;
 import org.matterledger.command.rest.Answer;
-import org.matterledger.command.rest.Unknown;
 import org.matterledger.values.CalendarId;
 import org.matterledger.values.OpenInterval;
 import org.matterledger.values.WorkCalendar;
@@ -34,11 +34,9 @@ class CalendarController {
     private static final String PATH = "/calendars/";
 
     private final CommandPort commands;
-    private final StreamReader streams;
 
-    CalendarController(CommandPort commands, StreamReader streams) {
+    CalendarController(CommandPort commands) {
         this.commands = commands;
-        this.streams = streams;
     }
 
     record Hours(
@@ -53,12 +51,30 @@ class CalendarController {
             ZoneId zone,
 
             @Schema(
-                    description = "Open intervals by weekday, each in its order; a missing day is closed.",
+                    description = "Open intervals by weekday, each in its order; a missing day is closed."
+                            + " 00:00 closes at midnight.",
                     example = "{\"MONDAY\": [{\"opens\": \"09:00\", \"closes\": \"18:00\"}]}")
-            Map<DayOfWeek, List<OpenInterval>> week) {
+            @Nullable
+            Map<DayOfWeek, List<OpenInterval>> week,
+
+            @Schema(
+                    description = "Open intervals of single dates, which hold instead of their weekday's;"
+                            + " none closes the date. A next version names all that shall hold.",
+                    example = "{\"2026-11-11\": [], \"2026-12-23\": [{\"opens\": \"09:00\", \"closes\": \"18:00\"}]}",
+                    maxProperties = 1000)
+            @Nullable
+            Map<LocalDate, List<OpenInterval>> exceptions,
+
+            @Schema(description = "For contracts around the clock: open at any time, without a week and exceptions.")
+            @Nullable
+            Boolean alwaysOpen) {
 
         WorkCalendar calendar() {
-            return new WorkCalendar(zone, week);
+            return new WorkCalendar(
+                    zone,
+                    Objects.requireNonNullElse(week, Map.of()),
+                    Objects.requireNonNullElse(exceptions, Map.of()),
+                    Boolean.TRUE.equals(alwaysOpen));
         }
     }
 
@@ -66,7 +82,7 @@ class CalendarController {
     @PostMapping(path = "/calendars", consumes = "application/json", produces = "application/json")
     ResponseEntity<Answer> publish(Caller caller, @RequestBody Hours body) {
         var calendar = new CalendarId(caller.integrationOr(ADMINISTRATOR).derivedId("calendar"));
-        var command = new PublishCalendarVersion(calendar, body.name(), body.calendar());
+        var command = new PublishCalendar(calendar, body.name(), body.calendar());
         return Answer.to(commands.send(caller, command), PATH);
     }
 
@@ -75,16 +91,8 @@ class CalendarController {
             description = "For administrators and integrations. The same name and hours again are no new version.")
     @PostMapping(path = "/calendars/{calendar}/versions", consumes = "application/json", produces = "application/json")
     ResponseEntity<Answer> revise(Caller caller, @PathVariable CalendarId calendar, @RequestBody Hours body) {
-        caller.integrationOr(ADMINISTRATOR);
-        var command = new PublishCalendarVersion(known(calendar), body.name(), body.calendar());
-        var receipt = commands.send(caller, command);
+        var command = new PublishNextVersion(calendar, body.name(), body.calendar());
+        var receipt = commands.send(caller.integrationOr(ADMINISTRATOR), command);
         return Answer.about(receipt, Long.toString(receipt.version() + 1), PATH + calendar + "/versions/");
-    }
-
-    private CalendarId known(CalendarId calendar) {
-        return Optional.ofNullable(streams.read(Set.of(calendar.value())).get(calendar.value()))
-                .filter(events -> !events.isEmpty())
-                .map(events -> calendar)
-                .orElseThrow(Unknown::new);
     }
 }

@@ -1,5 +1,6 @@
 package org.matterledger.command.calendar;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.LedgerState;
 import org.matterledger.events.CalendarEvent;
@@ -10,6 +11,11 @@ import org.matterledger.events.LedgerEvent;
 record CalendarState(@Nullable CalendarVersionPublished latest) implements LedgerState<CalendarState> {
 
     static final CalendarState BLANK = new CalendarState(null);
+
+    /** The current version of a calendar that there is. */
+    CalendarVersionPublished present() {
+        return Objects.requireNonNull(latest, "a calendar without a version");
+    }
 
     @Override
     public CalendarState evolve(LedgerEvent event) {

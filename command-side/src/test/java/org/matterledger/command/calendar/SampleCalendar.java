@@ -2,11 +2,15 @@ package org.matterledger.command.calendar;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.matterledger.command.calendar.CalendarCommand.PublishCalendarVersion;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.matterledger.command.calendar.CalendarCommand.PublishCalendar;
+import org.matterledger.command.calendar.CalendarCommand.PublishNextVersion;
 import org.matterledger.events.CalendarEvent.CalendarVersionPublished;
 import org.matterledger.values.CalendarId;
 import org.matterledger.values.OpenInterval;
@@ -34,8 +38,24 @@ final class SampleCalendar {
         return mondays("Europe/Kyiv", MORNING, AFTERNOON);
     }
 
-    static PublishCalendarVersion publish(WorkCalendar calendar) {
-        return new PublishCalendarVersion(KYIV, "Kyiv office", calendar);
+    /** Some dates have hours of their own, or none. */
+    static WorkCalendar with(WorkCalendar calendar, Map<LocalDate, List<OpenInterval>> exceptions) {
+        return new WorkCalendar(calendar.zone(), calendar.week(), exceptions, calendar.alwaysOpen());
+    }
+
+    /** Closed from one date until before the other. */
+    static Map<LocalDate, List<OpenInterval>> closure(String from, String until) {
+        return LocalDate.parse(from)
+                .datesUntil(LocalDate.parse(until))
+                .collect(Collectors.toMap(Function.identity(), date -> List.of()));
+    }
+
+    static PublishCalendar publish(WorkCalendar calendar) {
+        return new PublishCalendar(KYIV, "Kyiv office", calendar);
+    }
+
+    static PublishNextVersion revise(WorkCalendar calendar) {
+        return new PublishNextVersion(KYIV, "Kyiv office", calendar);
     }
 
     static CalendarVersionPublished published(int version, WorkCalendar calendar) {

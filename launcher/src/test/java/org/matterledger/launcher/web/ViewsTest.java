@@ -54,7 +54,8 @@ class ViewsTest {
         firm.partner.post(leaver.header("Location") + "/leaving", "{}");
         firm.partner.post("/calendars/" + firm.calendar + "/versions", """
                 {"name": "Warsaw office", "zone": "Europe/Warsaw",
-                 "week": {"TUESDAY": [{"opens": "09:00", "closes": "18:00"}]}}""");
+                 "week": {"TUESDAY": [{"opens": "09:00", "closes": "18:00"}]},
+                 "exceptions": {"2026-11-11": [], "2026-11-14": [{"opens": "09:00", "closes": "00:00"}]}}""");
         word(propose("TELEGRAM"), "agreement", "We agree by mail");
         word(propose("SKYPE"), "decline", "Not that one");
         word(propose("PORTAL"), "withdrawal", "No longer");
@@ -160,7 +161,8 @@ class ViewsTest {
         assertThat(channels.map(channel -> channel.path("state").asString()))
                 .containsExactly("AGREED", "AGREED", "DECLINED", "WITHDRAWN");
         assertThat(firm.partner.get("/staff?source=hr/7").text()).contains("Ewa Lis", "REVIEWER", "leftAt");
-        assertThat(firm.partner.get("/calendars/" + firm.calendar).text()).contains("TUESDAY", "\"version\":2");
+        assertThat(firm.partner.get("/calendars/" + firm.calendar).text())
+                .contains("TUESDAY", "\"version\":2", "\"2026-11-11\":[]", "\"alwaysOpen\":false");
     }
 
     @Test

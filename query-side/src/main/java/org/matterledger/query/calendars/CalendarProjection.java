@@ -25,6 +25,12 @@ class CalendarProjection implements Projection {
         return "calendars";
     }
 
+    /** 2: exceptions, and calendars that are always open. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public void reset() {
         rows.empty("query.calendar_version");
@@ -34,8 +40,9 @@ class CalendarProjection implements Projection {
     void on(CalendarVersionPublished event, Noted noted) {
         rows.write(
                 """
-                insert into query.calendar_version (calendar_id, version, name, zone, week, published_at, position)
-                values (?, ?, ?, ?, ?::jsonb, ?, ?)
+                insert into query.calendar_version
+                    (calendar_id, version, name, zone, week, exceptions, always_open, published_at, position)
+                values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)
                 on conflict (calendar_id, version) do update set name = excluded.name
                 """,
                 event.calendarId(),
@@ -43,6 +50,8 @@ class CalendarProjection implements Projection {
                 event.name(),
                 event.calendar().zone().getId(),
                 json.write(event.calendar().week()),
+                json.write(event.calendar().exceptions()),
+                event.calendar().alwaysOpen(),
                 event.occurredAt(),
                 noted.position());
     }

@@ -21,6 +21,14 @@ record CalendarVersion(
         @Schema(description = "Open intervals by weekday; a missing day is closed.")
         Week week,
 
+        @Schema(
+                description =
+                        "Open intervals of single dates, which hold instead of their weekday's; none closes the date.")
+        Exceptions exceptions,
+
+        @Schema(description = "Open at any time, for contracts around the clock.")
+        boolean alwaysOpen,
+
         Instant publishedAt,
         @JsonIgnore long position) {
 

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 class CalendarView {
 
     private static final String COLUMNS =
-            "select c.calendar_id, c.version, c.name, c.zone, c.week, c.published_at, %s as position"
-                    + " from query.calendar_version c ";
+            "select c.calendar_id, c.version, c.name, c.zone, c.week, c.exceptions, c.always_open,"
+                    + " c.published_at, %s as position from query.calendar_version c ";
 
     private final JdbcClient db;
     private final StoredJson json;
@@ -73,6 +73,8 @@ class CalendarView {
                 row.getString("name"),
                 row.getString("zone"),
                 json.read(row.getString("week"), Week.class),
+                json.read(row.getString("exceptions"), Exceptions.class),
+                row.getBoolean("always_open"),
                 row.getObject("published_at", OffsetDateTime.class).toInstant(),
                 row.getLong("position"));
     }
