@@ -113,6 +113,11 @@ record Channels(@Nullable ChannelId main, List<Channel> all) {
                 .or(() -> agreed.stream().findFirst());
     }
 
+    /** Whether any channel of a kind was agreed at an instant, whatever its hours. */
+    boolean inForce(ChannelKind kind, Instant at) {
+        return all.stream().anyMatch(channel -> channel.terms().kind() == kind && channel.inForce(at));
+    }
+
     private Channels with(ChannelProposed proposed) {
         var longer = new ArrayList<>(all);
         longer.add(new Channel(proposed.channelId(), proposed.terms(), proposed.by(), Stage.PROPOSED, null, null));

@@ -1,61 +1,123 @@
 package org.matterledger.command.matter;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.matterledger.command.StreamReader;
-import org.matterledger.command.matter.MatterCommand.ChannelCommand;
 import org.matterledger.command.matter.MatterCommand.OpenMatter;
-import org.matterledger.command.matter.MatterCommand.ReportMessage;
-import org.matterledger.command.matter.MatterCommand.SendUpdate;
 import org.matterledger.events.CalendarEvent.CalendarVersionPublished;
 import org.matterledger.events.ClientEvent;
 import org.matterledger.events.ClientEvent.ClientRegistered;
 import org.matterledger.events.ClientEvent.ContactPersonErased;
 import org.matterledger.events.ClientEvent.ContactPersonNamed;
 import org.matterledger.events.LedgerEvent;
+import org.matterledger.events.PolicyEvent.PolicyVersionPublished;
 import org.matterledger.events.StaffEvent;
 import org.matterledger.events.StaffEvent.StaffLeft;
 import org.matterledger.events.StaffEvent.StaffRegistered;
 import org.matterledger.events.StaffEvent.StaffRolesChanged;
 import org.matterledger.values.CalendarId;
 import org.matterledger.values.ClientId;
-import org.matterledger.values.Party;
 import org.matterledger.values.PersonId;
+import org.matterledger.values.PolicyId;
+import org.matterledger.values.PolicyPack;
+import org.matterledger.values.RuleMode;
 import org.matterledger.values.StaffId;
 import org.matterledger.values.StaffRole;
 import org.matterledger.values.Standing;
+import org.matterledger.values.WorkCalendar;
 
 /** What client, staff and calendar say in their own streams, in the words of a matter's decision. */
-record Facts(Map<String, List<LedgerEvent>> streams) {
+record Facts(Map<String, List<LedgerEvent>> streams, Supplier<List<LedgerEvent>> whole) {
+
+    /** The policy pack by which every matter of the firm is measured. */
+    static final PolicyId POLICY = new PolicyId("policy-default");
+
+    private Facts(Map<String, List<LedgerEvent>> streams) {
+        this(streams, List::of);
+    }
 
     static Facts about(OpenMatter command, StreamReader reader) {
         return new Facts(reader.read(Set.copyOf(List.of(
                 command.clientId().value(),
                 command.responsible().value(),
                 command.accountablePartner().value(),
-                command.calendarId().value()))));
+                command.calendarId().value(),
+                POLICY.value()))));
     }
 
-    /** The firm's own word needs no fact of another stream. */
-    static Facts about(MatterState state, ChannelCommand command, StreamReader reader) {
-        return command.by() == Party.FIRM
-                ? new Facts(Map.of())
-                : new Facts(reader.read(Set.of(state.matter().clientId().value())));
+    /** What every command in a matter looks at: its client, the calendars and the policy that it reckons by. */
+    static Facts about(MatterState state, StreamReader reader, String... others) {
+        var matter = state.matter();
+        var asked = new HashSet<>(List.of(others));
+        asked.add(matter.clientId().value());
+        state.terms().periods().forEach(period -> {
+            asked.add(period.calendar().value());
+            if (period.policy() != null) {
+                asked.add(period.policy().value());
+            }
+        });
+        return new Facts(
+                reader.read(asked),
+                () -> reader.read(Set.of(matter.matterId().value()))
+                        .getOrDefault(matter.matterId().value(), List.of()));
     }
 
-    static Facts about(MatterState state, ReportMessage command, StreamReader reader) {
-        return new Facts(reader.read(Set.of(
-                state.matter().clientId().value(), state.matter().calendarId().value())));
+    /** Every event of the matter itself: read only where something reaches back beyond what it remembers. */
+    List<LedgerEvent> wholeMatter() {
+        return whole.get();
     }
 
-    static Facts about(MatterState state, SendUpdate command, StreamReader reader) {
-        return new Facts(reader.read(Set.of(
-                state.matter().clientId().value(),
-                state.matter().calendarId().value(),
-                command.by().value())));
+    Yardsticks yardsticks() {
+        return new Yardsticks() {
+            @Override
+            public WorkCalendar calendar(CalendarId calendar, int version) {
+                return version(calendar, version).calendar();
+            }
+
+            @Override
+            public PolicyPack policy(int version) {
+                return ((PolicyVersionPublished) of(POLICY.value()).get(version - 1)).pack();
+            }
+        };
+    }
+
+    /** Versions of a calendar that were published after one. */
+    List<CalendarVersionPublished> versionsAfter(CalendarId calendar, int version) {
+        return of(calendar.value()).stream()
+                .skip(version)
+                .map(CalendarVersionPublished.class::cast)
+                .toList();
+    }
+
+    /** Versions of the policy that were published after one. */
+    List<PolicyVersionPublished> policiesAfter(PolicyId policy, int version) {
+        return of(policy.value()).stream()
+                .skip(version)
+                .map(PolicyVersionPublished.class::cast)
+                .toList();
+    }
+
+    /** The current version of the firm's policy; empty in a firm that has none yet. */
+    Optional<PolicyVersionPublished> policy() {
+        var versions = of(POLICY.value());
+        return versions.isEmpty() ? Optional.empty() : Optional.of((PolicyVersionPublished) versions.getLast());
+    }
+
+    /** Whether a rule that a firm may switch is enforced; all are, in a firm without a policy. */
+    boolean enforced(MatterRule rule) {
+        return policy().map(policy -> policy.pack().mode(rule.name()) == RuleMode.ENFORCE)
+                .orElse(true);
+    }
+
+    /** Whether a staff member may act for the responsible at an instant. */
+    boolean actsFor(StaffId responsible, StaffId by, Instant at) {
+        return responsible.equals(by);
     }
 
     boolean registered(ClientId client) {

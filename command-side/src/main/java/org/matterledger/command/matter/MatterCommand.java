@@ -1,26 +1,31 @@
 package org.matterledger.command.matter;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.LedgerCommand;
 import org.matterledger.values.CalendarId;
 import org.matterledger.values.ChannelId;
-import org.matterledger.values.ChannelKind;
 import org.matterledger.values.ChannelTerms;
 import org.matterledger.values.ClientId;
 import org.matterledger.values.ConfidentialText;
-import org.matterledger.values.ContentDigest;
 import org.matterledger.values.MatterId;
 import org.matterledger.values.Party;
 import org.matterledger.values.PersonId;
 import org.matterledger.values.Source;
 import org.matterledger.values.StaffId;
-import org.matterledger.values.UpdateKind;
 
 /** What can be asked of a matter. */
-sealed interface MatterCommand extends LedgerCommand {
+sealed interface MatterCommand extends LedgerCommand
+        permits MatterCommand.OpenMatter,
+                MatterCommand.ReplaceResponsible,
+                MatterCommand.CloseMatter,
+                MatterCommand.LetTimePass,
+                MatterCommand.ChannelCommand,
+                TermsCommand,
+                ContactCommand,
+                EntryCommand,
+                TaskCommand,
+                ComplaintCommand {
 
     MatterId matterId();
 
@@ -29,7 +34,11 @@ sealed interface MatterCommand extends LedgerCommand {
         return matterId().value();
     }
 
-    /** @param title sealed with the client's key */
+    /**
+     * @param title sealed with the client's key
+     * @param silenceLimit local days, where the contract names another limit than the policy
+     * @param lastContact when the client last heard from the firm, where a running matter is taken over
+     */
     record OpenMatter(
             MatterId matterId,
             ClientId clientId,
@@ -38,8 +47,17 @@ sealed interface MatterCommand extends LedgerCommand {
             StaffId responsible,
             StaffId accountablePartner,
             CalendarId calendarId,
-            @Nullable Source source)
+            @Nullable Source source,
+            @Nullable Integer silenceLimit,
+            @Nullable Instant lastContact)
             implements MatterCommand {}
+
+    record ReplaceResponsible(MatterId matterId, StaffId responsible) implements MatterCommand {}
+
+    record CloseMatter(MatterId matterId, ConfidentialText reason) implements MatterCommand {}
+
+    /** Records what the clock alone brought about. */
+    record LetTimePass(MatterId matterId) implements MatterCommand {}
 
     /** What one of the two parties says about a channel. */
     sealed interface ChannelCommand extends MatterCommand {
@@ -84,42 +102,4 @@ sealed interface MatterCommand extends LedgerCommand {
             @Nullable PersonId person,
             @Nullable ConfidentialText reason)
             implements ChannelCommand {}
-
-    /**
-     * The client's side wrote: a fact.
-     *
-     * @param from who wrote; absent where nobody knows
-     * @param subject sealed with the sender's key, or the client's where nobody knows who wrote
-     * @param occurredAt when it was written
-     */
-    record ReportMessage(
-            MatterId matterId,
-            @Nullable PersonId from,
-            ChannelKind channel,
-            @Nullable ConfidentialText subject,
-            @Nullable ContentDigest digest,
-            @Nullable Source source,
-            Instant occurredAt)
-            implements MatterCommand {}
-
-    /**
-     * The firm tells the client where the matter stands: an act, at the ledger's time.
-     *
-     * @param to at least one contact person of the client
-     * @param by who writes
-     * @param summary in plain language, sealed with the first recipient's key, as is the reason
-     * @param reason why nothing moved
-     * @param nextContactBy local date by which the client hears again
-     */
-    record SendUpdate(
-            MatterId matterId,
-            UpdateKind kind,
-            ChannelKind channel,
-            List<PersonId> to,
-            StaffId by,
-            ConfidentialText summary,
-            @Nullable ContentDigest digest,
-            @Nullable ConfidentialText reason,
-            @Nullable LocalDate nextContactBy)
-            implements MatterCommand {}
 }

@@ -16,7 +16,7 @@ public final class MatterCommands {
 
     /** An update that something moved, by mail to one person. */
     public static LedgerCommand sendUpdate(MatterId matter, StaffId by, PersonId to, ConfidentialText summary) {
-        return new MatterCommand.SendUpdate(
-                matter, UpdateKind.PROGRESS, ChannelKind.MAIL, List.of(to), by, summary, null, null, null);
+        return new ContactCommand.SendUpdate(
+                matter, UpdateKind.PROGRESS, ChannelKind.MAIL, List.of(to), by, summary, null, null, null, null, null);
     }
 }

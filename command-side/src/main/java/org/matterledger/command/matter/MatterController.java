@@ -6,6 +6,7 @@ import static org.matterledger.values.StaffRole.PARTNER;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.Caller;
 import org.matterledger.command.CommandPort;
@@ -14,6 +15,7 @@ import org.matterledger.command.matter.MatterCommand.OpenMatter;
 import org.matterledger.command.rest.Answer;
 import org.matterledger.command.rest.Batch;
 import org.matterledger.command.rest.BatchAnswer;
+import org.matterledger.command.rest.Reported;
 import org.matterledger.command.rest.ReportedSource;
 import org.matterledger.values.CalendarId;
 import org.matterledger.values.ClientId;
@@ -60,7 +62,21 @@ class MatterController {
             @Schema(description = "In whose hours the firm keeps its word.")
             CalendarId calendar,
 
-            @Nullable ReportedSource source) {}
+            @Nullable ReportedSource source,
+
+            @Schema(
+                    description =
+                            "The longest silence in local days, where the contract names another than the policy.",
+                    example = "14",
+                    minimum = "1",
+                    maximum = "365")
+            @Nullable
+            Integer silenceLimit,
+
+            @Schema(description = "When the client last heard from the firm, where a running matter is taken over.")
+            @Nullable
+            @Reported
+            Instant lastContact) {}
 
     @Operation(summary = "Open a matter")
     @PostMapping(path = "/matters", consumes = "application/json", produces = "application/json")
@@ -75,7 +91,9 @@ class MatterController {
                 body.responsible(),
                 body.accountablePartner(),
                 body.calendar(),
-                source);
+                source,
+                body.silenceLimit(),
+                body.lastContact());
         return Answer.to(commands.send(caller, command, Caller.reference("matters", source)), "/matters/");
     }
 

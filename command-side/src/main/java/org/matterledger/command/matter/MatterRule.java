@@ -42,7 +42,37 @@ enum MatterRule implements Rule {
     NO_CHANGE_SAYS_WHY("An update that nothing moved says why.", "R001-04"),
     NO_CHANGE_NAMES_THE_NEXT_CONTACT(
             "An update that nothing moved says when the client hears next.", "R001-04", "R004-17"),
-    NEXT_CONTACT_IS_NOT_PAST("The next contact is promised for today or a later day.", "R001-04", "R003-07");
+    NEXT_CONTACT_IS_NOT_PAST("The next contact is promised for today or a later day.", "R001-04", "R003-07"),
+
+    MATTER_IS_OPEN("In a closed matter the firm agrees, promises and sends nothing more."),
+    SILENCE_HAS_A_LIMIT("The silence limit is a number of days from 1 to 365, never none.", "R001-03", "R004-17"),
+    PROMISE_NAMES_A_DATE("A holding reply or delay notice names the date by which the client hears.", "R003-07"),
+    PROMISED_DATE_IS_AHEAD_AND_OPEN(
+            "A promised date is an open day of the matter's calendar, ahead of now, within the longest promise.",
+            "R003-07"),
+    DELAY_NOTICE_IS_ABOUT_AN_OPEN_PROMISE(
+            "A delay notice is about an open promise or an undelivered task of the matter.", "R004-16"),
+
+    TASK_WAS_SET("Only a task that the client set is described, accepted, declined or delivered.", "R000-14"),
+    TASK_STANDS_IN_WRITING(
+            "A task is accepted once it stands in writing, or the client confirmed the firm's description.", "R000-14"),
+    RESPONSIBLE_ACCEPTS_TASKS(
+            "Tasks are accepted and declined by the one responsible, or who acts for an absent one.",
+            "R003-15",
+            "R003-16"),
+    TASK_DATE_IS_AHEAD_AND_OPEN("A task is accepted with a date of delivery: an open day, ahead of now.", "R003-20"),
+    ONLY_AN_ASKED_TASK_IS_ANSWERED("A task is answered once: accepted, or declined.", "R003-16"),
+    ONLY_AN_ACCEPTED_TASK_IS_DELIVERED("Only a task that the firm accepted is delivered.", "R003-20"),
+
+    COMPLAINT_WAS_RECORDED("Only a complaint that was recorded is acknowledged.", "R002-22"),
+
+    THREAD_HAS_A_SUBJECT("A thread is opened with its subject.", "R003-04"),
+    ENTRY_IS_OF_THIS_MATTER("What is corrected, waived or adopted is an entry of the matter.", "rules 1.8 no 17"),
+    ENTRY_MOVES_TO_ANOTHER_MATTER("An entry is moved to another matter than its own.", "rules 1.8 no 17"),
+    CORRECTION_WAS_ASKED_FOR("Only a correction that waits for a second person is agreed or declined."),
+    ANOTHER_PERSON_AGREES(
+            "A correction by which a breach vanishes takes effect when a second person agrees.", "rules 1.8 no 17"),
+    ONLY_A_BREACH_IS_EXCUSED("Only a breach that stands is excused by a reviewer.", "semantics 4.2 no 13");
 
     private final String text;
     private final List<String> sources;

@@ -4,29 +4,99 @@ import org.jspecify.annotations.Nullable;
 import org.matterledger.command.LedgerState;
 import org.matterledger.events.LedgerEvent;
 import org.matterledger.events.MatterEvent;
+import org.matterledger.events.MatterEvent.MatterClosed;
 import org.matterledger.events.MatterEvent.MatterOpened;
+import org.matterledger.events.MatterEvent.ResponsibleReplaced;
 import org.matterledger.events.ProtocolEvent;
+import org.matterledger.events.TermsEvent;
 import org.matterledger.values.EntryId;
+import org.matterledger.values.StaffId;
 
 /**
  * A matter as its rules read it, composed of small state machines.
  *
  * @param opened as it was told at opening; absent before
+ * @param responsible who serves the client now; absent before the opening
+ * @param closed whether the firm does nothing more in it
  * @param channels what was agreed on channels
+ * @param terms by which hours, limits and versions duties are reckoned
+ * @param tasks how far each task came
+ * @param complaints what was complained of, and whether the client was told that it arrived
+ * @param corrections what waits for a second person
+ * @param duties what is owed, and from what it was reckoned
  * @param events how many events the stream holds; the sequence of the next one
  */
-record MatterState(@Nullable MatterOpened opened, Channels channels, long events) implements LedgerState<MatterState> {
+record MatterState(
+        @Nullable MatterOpened opened,
+        @Nullable StaffId responsible,
+        boolean closed,
+        Channels channels,
+        Terms terms,
+        Tasks tasks,
+        Complaints complaints,
+        Corrections corrections,
+        Duties duties,
+        long events)
+        implements LedgerState<MatterState> {
 
-    static final MatterState BLANK = new MatterState(null, Channels.NONE, 0);
+    static final MatterState BLANK = new MatterState(
+            null,
+            null,
+            false,
+            Channels.NONE,
+            Terms.NONE,
+            Tasks.NONE,
+            Complaints.NONE,
+            Corrections.NONE,
+            Duties.NONE,
+            0);
 
     @Override
     public MatterState evolve(LedgerEvent event) {
-        return switch ((MatterEvent) event) {
-            case MatterOpened opening ->
-                new MatterState(opening, Channels.ofTheContract(opening.mainChannel()), events + 1);
-            case ProtocolEvent protocol -> new MatterState(opened, channels.evolve(protocol), events + 1);
-            case MatterEvent ignored -> new MatterState(opened, channels, events + 1);
+        var next = evolveWhole((MatterEvent) event);
+        var tidied = next.duties.tidied();
+        return tidied == next.duties ? next : next.owing(tidied);
+    }
+
+    /** As {@link #evolve}, letting nothing go: for what reaches back further than the matter remembers. */
+    MatterState evolveWhole(MatterEvent event) {
+        var agreed = event instanceof ProtocolEvent protocol ? channels.evolve(protocol) : channels;
+        if (event instanceof MatterOpened opening) {
+            agreed = Channels.ofTheContract(opening.mainChannel());
+        }
+        return new MatterState(
+                event instanceof MatterOpened opening ? opening : opened,
+                responsibleAfter(event),
+                closed || event instanceof MatterClosed,
+                agreed,
+                termsAfter(event),
+                tasks.evolve(event),
+                complaints.evolve(event),
+                corrections.evolve(event),
+                duties.happened(Happenings.after(duties.happenings(), event, events, agreed))
+                        .evolve(event),
+                events + 1);
+    }
+
+    private @Nullable StaffId responsibleAfter(MatterEvent event) {
+        return switch (event) {
+            case MatterOpened opening -> opening.responsible();
+            case ResponsibleReplaced replaced -> replaced.responsible();
+            default -> responsible;
         };
+    }
+
+    private Terms termsAfter(MatterEvent event) {
+        return switch (event) {
+            case MatterOpened opening -> Terms.of(opening);
+            case TermsEvent changed -> terms.evolve(changed);
+            default -> terms;
+        };
+    }
+
+    private MatterState owing(Duties tidied) {
+        return new MatterState(
+                opened, responsible, closed, channels, terms, tasks, complaints, corrections, tidied, events);
     }
 
     /** The matter as opened. */
@@ -35,6 +105,11 @@ record MatterState(@Nullable MatterOpened opened, Channels channels, long events
             throw new IllegalStateException("Only an opened matter is asked for more than its opening");
         }
         return opened;
+    }
+
+    /** Who serves the client now. */
+    StaffId servedBy() {
+        return responsible == null ? matter().responsible() : responsible;
     }
 
     /** The id of what the next event records. */

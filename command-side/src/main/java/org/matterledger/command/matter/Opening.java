@@ -8,7 +8,9 @@ import static org.matterledger.command.matter.MatterRule.MATTER_HAS_A_CALENDAR;
 import static org.matterledger.command.matter.MatterRule.MATTER_HAS_A_CLIENT;
 import static org.matterledger.command.matter.MatterRule.MATTER_HAS_A_CONTACT_PERSON;
 import static org.matterledger.command.matter.MatterRule.MATTER_OPENED_ONCE;
+import static org.matterledger.command.matter.MatterRule.ONLY_WHAT_HAPPENED_IS_REPORTED;
 import static org.matterledger.command.matter.MatterRule.RESPONSIBLE_WORKS_HERE;
+import static org.matterledger.command.matter.MatterRule.SILENCE_HAS_A_LIMIT;
 
 import java.util.Objects;
 import org.matterledger.command.LedgerTime;
@@ -40,12 +42,20 @@ final class Opening {
         if (!facts.rolesOf(command.accountablePartner()).contains(StaffRole.PARTNER)) {
             return refusedBy(ACCOUNTABLE_PARTNER_IS_A_PARTNER);
         }
+        if (command.silenceLimit() != null
+                && (command.silenceLimit() < 1 || command.silenceLimit() > TermsDecisions.LONGEST_SILENCE)) {
+            return refusedBy(SILENCE_HAS_A_LIMIT);
+        }
+        if (command.lastContact() != null && ContactFacts.tooEarly(command.lastContact(), now)) {
+            return refusedBy(ONLY_WHAT_HAPPENED_IS_REPORTED);
+        }
         return facts.current(command.calendarId())
-                .map(calendar -> events(opened(command, calendar.version(), now)))
+                .map(calendar -> events(opened(command, calendar.version(), facts, now)))
                 .orElseGet(() -> refusedBy(MATTER_HAS_A_CALENDAR));
     }
 
-    private static MatterOpened opened(OpenMatter command, int calendarVersion, LedgerTime now) {
+    private static MatterOpened opened(OpenMatter command, int calendarVersion, Facts facts, LedgerTime now) {
+        var policy = facts.policy().orElse(null);
         return new MatterOpened(
                 command.matterId(),
                 command.clientId(),
@@ -57,10 +67,10 @@ final class Opening {
                 calendarVersion,
                 ChannelId.main(command.matterId()),
                 command.source(),
-                null,
-                null,
-                null,
-                null,
+                policy == null ? null : policy.policyId(),
+                policy == null ? null : policy.version(),
+                command.silenceLimit(),
+                command.lastContact(),
                 now.instant());
     }
 
@@ -71,6 +81,8 @@ final class Opening {
                 && known.responsible().equals(command.responsible())
                 && known.accountablePartner().equals(command.accountablePartner())
                 && known.calendarId().equals(command.calendarId())
+                && Objects.equals(known.silenceLimit(), command.silenceLimit())
+                && Objects.equals(known.lastContact(), command.lastContact())
                 && Objects.equals(known.source(), command.source());
     }
 }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.matterledger.command.Caller;
 import org.matterledger.command.CommandPort;
 import org.matterledger.command.Confidential;
-import org.matterledger.command.matter.MatterCommand.ReportMessage;
-import org.matterledger.command.matter.MatterCommand.SendUpdate;
+import org.matterledger.command.matter.ContactCommand.ReportMessage;
+import org.matterledger.command.matter.ContactCommand.SendUpdate;
 import org.matterledger.command.rest.Answer;
 import org.matterledger.command.rest.Batch;
 import org.matterledger.command.rest.BatchAnswer;
@@ -118,6 +118,10 @@ class ThreadController {
                 body.channel(),
                 sealed(body.from(), body.subject()),
                 body.digest(),
+                null,
+                null,
+                null,
+                null,
                 source,
                 body.occurredAt());
         return Answer.to(commands.send(caller, command, Caller.reference(matter.value(), source)), path(matter));
@@ -149,7 +153,9 @@ class ThreadController {
                 confidential.seal(reader.value(), body.summary()),
                 body.digest(),
                 sealed(reader, body.reason()),
-                body.nextContactBy());
+                body.nextContactBy(),
+                null,
+                null);
         return Answer.to(commands.send(caller, command), path(matter));
     }
 

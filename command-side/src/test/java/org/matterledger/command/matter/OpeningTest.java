@@ -48,19 +48,21 @@ class OpeningTest {
     @Test
     void again_with_other_particulars_is_refused() {
         given(opened())
-                .when(new OpenMatter(M1, MILL, TEXT, IVO, OLHA, PETRO, KYIV, SOURCE), NOW)
+                .when(new OpenMatter(M1, MILL, TEXT, IVO, OLHA, PETRO, KYIV, SOURCE, null, null), NOW)
                 .is_refused_by(MATTER_OPENED_ONCE);
     }
 
     @Test
     void for_nobody_the_firm_knows_is_refused() {
-        given().when(new OpenMatter(M1, new ClientId("client-x"), TEXT, MARTA, OLHA, PETRO, KYIV, null), NOW)
+        given().when(
+                        new OpenMatter(M1, new ClientId("client-x"), TEXT, MARTA, OLHA, PETRO, KYIV, null, null, null),
+                        NOW)
                 .is_refused_by(MATTER_HAS_A_CLIENT);
     }
 
     @Test
     void without_a_contact_person_of_the_client_is_refused() {
-        given().when(new OpenMatter(M1, MILL, TEXT, STRANGER, OLHA, PETRO, KYIV, null), NOW)
+        given().when(new OpenMatter(M1, MILL, TEXT, STRANGER, OLHA, PETRO, KYIV, null, null, null), NOW)
                 .is_refused_by(MATTER_HAS_A_CONTACT_PERSON);
     }
 
@@ -73,7 +75,7 @@ class OpeningTest {
 
     @Test
     void with_a_responsible_who_never_worked_here_is_refused() {
-        given().when(new OpenMatter(M1, MILL, TEXT, MARTA, new StaffId("staff-x"), PETRO, KYIV, null), NOW)
+        given().when(new OpenMatter(M1, MILL, TEXT, MARTA, new StaffId("staff-x"), PETRO, KYIV, null, null, null), NOW)
                 .is_refused_by(RESPONSIBLE_WORKS_HERE);
     }
 
@@ -86,7 +88,7 @@ class OpeningTest {
 
     @Test
     void with_an_accountable_partner_who_is_none_is_refused() {
-        given().when(new OpenMatter(M1, MILL, TEXT, MARTA, OLHA, OLHA, KYIV, null), NOW)
+        given().when(new OpenMatter(M1, MILL, TEXT, MARTA, OLHA, OLHA, KYIV, null, null, null), NOW)
                 .is_refused_by(ACCOUNTABLE_PARTNER_IS_A_PARTNER);
     }
 
@@ -99,7 +101,10 @@ class OpeningTest {
 
     @Test
     void with_a_calendar_that_was_never_published_is_refused() {
-        given().when(new OpenMatter(M1, MILL, TEXT, MARTA, OLHA, PETRO, new CalendarId("calendar-x"), null), NOW)
+        given().when(
+                        new OpenMatter(
+                                M1, MILL, TEXT, MARTA, OLHA, PETRO, new CalendarId("calendar-x"), null, null, null),
+                        NOW)
                 .is_refused_by(MATTER_HAS_A_CALENDAR);
     }
 }

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.Trial;
+import org.matterledger.command.matter.ContactCommand.ReportMessage;
+import org.matterledger.command.matter.ContactCommand.SendUpdate;
 import org.matterledger.command.matter.MatterCommand.OpenMatter;
-import org.matterledger.command.matter.MatterCommand.ReportMessage;
-import org.matterledger.command.matter.MatterCommand.SendUpdate;
 import org.matterledger.events.CalendarEvent.CalendarVersionPublished;
 import org.matterledger.events.ClientEvent.ClientRegistered;
 import org.matterledger.events.ClientEvent.ContactPersonNamed;
@@ -104,7 +104,7 @@ final class SampleMatter {
     }
 
     static OpenMatter open() {
-        return new OpenMatter(M1, MILL, TEXT, MARTA, OLHA, PETRO, KYIV, SOURCE);
+        return new OpenMatter(M1, MILL, TEXT, MARTA, OLHA, PETRO, KYIV, SOURCE, null, null);
     }
 
     static MatterOpened opened() {
@@ -128,7 +128,7 @@ final class SampleMatter {
     }
 
     static ReportMessage report(ChannelKind channel, @Nullable PersonId from, Instant occurredAt) {
-        return new ReportMessage(M1, from, channel, TEXT, null, SOURCE, occurredAt);
+        return new ReportMessage(M1, from, channel, TEXT, null, null, null, null, null, SOURCE, occurredAt);
     }
 
     static MessageReceived received(
@@ -157,11 +157,21 @@ final class SampleMatter {
     }
 
     static SendUpdate update(ChannelKind channel, PersonId... to) {
-        return new SendUpdate(M1, UpdateKind.PROGRESS, channel, List.of(to), OLHA, TEXT, null, null, null);
+        return new SendUpdate(M1, UpdateKind.PROGRESS, channel, List.of(to), OLHA, TEXT, null, null, null, null, null);
     }
 
     static SendUpdate noChange(@Nullable ConfidentialText reason, @Nullable LocalDate nextContactBy) {
         return new SendUpdate(
-                M1, UpdateKind.NO_CHANGE, ChannelKind.MAIL, List.of(MARTA), OLHA, TEXT, null, reason, nextContactBy);
+                M1,
+                UpdateKind.NO_CHANGE,
+                ChannelKind.MAIL,
+                List.of(MARTA),
+                OLHA,
+                TEXT,
+                null,
+                reason,
+                nextContactBy,
+                null,
+                null);
     }
 }

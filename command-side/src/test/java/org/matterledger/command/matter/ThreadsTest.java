@@ -38,7 +38,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.matterledger.command.matter.MatterCommand.SendUpdate;
+import org.matterledger.command.matter.ContactCommand.SendUpdate;
 import org.matterledger.events.ContactEvent.MessageReceived;
 import org.matterledger.events.ContactEvent.UpdateSent;
 import org.matterledger.events.StaffEvent.StaffLeft;
@@ -279,7 +279,17 @@ class ThreadsTest {
         @Test
         void any_update_that_promises_a_past_contact_is_refused() {
             var promise = new SendUpdate(
-                    M1, UpdateKind.PROGRESS, MAIL, List.of(MARTA), OLHA, TEXT, null, null, TODAY.minusDays(1));
+                    M1,
+                    UpdateKind.PROGRESS,
+                    MAIL,
+                    List.of(MARTA),
+                    OLHA,
+                    TEXT,
+                    null,
+                    null,
+                    TODAY.minusDays(1),
+                    null,
+                    null);
             given(opened()).when(promise, NOW).is_refused_by(NEXT_CONTACT_IS_NOT_PAST);
         }
     }

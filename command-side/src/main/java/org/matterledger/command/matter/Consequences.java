@@ -1,0 +1,194 @@
+package org.matterledger.command.matter;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.matterledger.command.LedgerTime;
+import org.matterledger.command.Outcome;
+import org.matterledger.command.Outcome.Recorded;
+import org.matterledger.command.matter.Happening.ClientWrote;
+import org.matterledger.command.matter.Happening.FirmWrote;
+import org.matterledger.events.EntryEvent;
+import org.matterledger.events.EntryEvent.LateEntryAdopted;
+import org.matterledger.events.LedgerEvent;
+import org.matterledger.events.MatterEvent;
+import org.matterledger.events.ObligationEvent;
+import org.matterledger.events.TermsEvent.CalendarAdopted;
+import org.matterledger.events.TermsEvent.PolicyAdopted;
+import org.matterledger.values.ObligationId;
+import org.matterledger.values.Reassessment;
+
+/**
+ * Lets time pass in a matter, lets it decide, and adds what follows: one append holds a message and what it arms,
+ * discharges or breaks. What fell due before the command is recorded before it, at its own time, so that a late answer
+ * can't hide a breach.
+ */
+final class Consequences {
+
+    private final Facts facts;
+    private final Instant now;
+
+    private Consequences(Facts facts, LedgerTime now) {
+        this.facts = facts;
+        this.now = now.instant();
+    }
+
+    /** @param decision what the command asks, decided once time has passed */
+    static Outcome of(MatterState state, Facts facts, LedgerTime now, Function<MatterState, Outcome> decision) {
+        var consequences = new Consequences(facts, now);
+        var passed = consequences.timePassed(state);
+        var present = consequences.evolve(state, passed);
+        return switch (decision.apply(present)) {
+            case Recorded recorded -> consequences.recorded(present, passed, recorded);
+            case Outcome.NothingNew same -> same;
+            case Outcome.Refusal refusal -> refusal;
+        };
+    }
+
+    /** Lets time pass, and nothing else. */
+    static Outcome ofTime(MatterState state, Facts facts, LedgerTime now) {
+        var passed = new Consequences(facts, now).timePassed(state);
+        return passed.isEmpty() ? Outcome.nothingNew() : new Recorded(passed, null);
+    }
+
+    /** What facts would bring about, were they recorded now. */
+    static List<ObligationEvent> preview(MatterState state, Facts facts, LedgerTime now, MatterEvent... told) {
+        var consequences = new Consequences(facts, now);
+        return consequences.verdicts(state, consequences.evolve(state, List.of(told)), List.of(), List.of(told));
+    }
+
+    private Outcome recorded(MatterState present, List<MatterEvent> passed, Recorded recorded) {
+        var told = recorded.events().stream().map(MatterEvent.class::cast).toList();
+        var verdicts = verdicts(present, evolve(present, told), passed, told);
+        return new Recorded(
+                Stream.of(passed, told, verdicts).flatMap(List::stream).toList(), recorded.entry());
+    }
+
+    /** New versions of what the matter reckons by, and what the clock alone brought about. */
+    private List<MatterEvent> timePassed(MatterState state) {
+        if (state.opened() == null || state.closed()) {
+            return List.of();
+        }
+        var adopted = adoptions(state);
+        var after = evolve(state, adopted);
+        var passed = new ArrayList<>(adopted);
+        passed.addAll(verdicts(state, after, List.of(), adopted));
+        return passed;
+    }
+
+    private List<MatterEvent> adoptions(MatterState state) {
+        var matter = state.matter().matterId();
+        var adopted = new ArrayList<MatterEvent>();
+        var latest = state.terms().latest();
+        facts.versionsAfter(latest.calendar(), latest.calendarVersion())
+                .forEach(published -> adopted.add(new CalendarAdopted(
+                        matter, published.calendarId(), published.version(), published.occurredAt())));
+        var policy = latest.policy();
+        if (policy != null) {
+            facts.policiesAfter(policy, latest.policyVersion())
+                    .forEach(published -> adopted.add(new PolicyAdopted(
+                            matter, published.policyId(), published.version(), published.occurredAt())));
+        }
+        return adopted;
+    }
+
+    private List<ObligationEvent> verdicts(
+            MatterState before, MatterState after, List<MatterEvent> passed, List<? extends MatterEvent> told) {
+        if (after.opened() == null) {
+            return List.of();
+        }
+        var from = firstChange(before.duties().happenings(), after.duties().happenings());
+        var since = after.duties().keptSince();
+        if (from.isPresent() && since != null && from.get().isBefore(since)) {
+            return wholeVerdicts(passed, told);
+        }
+        return verdicts(after, from.orElse(Instant.MAX), told);
+    }
+
+    /** What happened reaches back beyond what the matter remembers: its whole stream is read and reckoned again. */
+    private List<ObligationEvent> wholeVerdicts(List<MatterEvent> passed, List<? extends MatterEvent> told) {
+        var recorded = evolve(MatterState.BLANK, facts.wholeMatter());
+        return verdicts(evolve(evolve(recorded, passed), told), Instant.MIN, told);
+    }
+
+    private List<ObligationEvent> verdicts(MatterState after, Instant from, List<? extends MatterEvent> told) {
+        var opened = after.matter();
+        var recorded = after.duties().owed();
+        var before = recorded.stream()
+                .filter(owe -> owe.armedAt().isBefore(from))
+                .map(owe -> owe.before(from))
+                .toList();
+        var reckoned = new Reckoning(
+                        opened.matterId(),
+                        opened.responsible(),
+                        after.terms(),
+                        facts.yardsticks(),
+                        after.duties().happenings())
+                .from(before, from, now);
+        return Verdicts.between(
+                opened.matterId(),
+                recorded,
+                pardoned(reckoned, recorded),
+                facts.yardsticks(),
+                now,
+                told.stream().anyMatch(Consequences::corrects)
+                        ? Reassessment.MET_AS_CORRECTED
+                        : Reassessment.MET_RECORDED_LATE);
+    }
+
+    private static boolean corrects(MatterEvent event) {
+        return event instanceof EntryEvent && !(event instanceof LateEntryAdopted);
+    }
+
+    /** What a reviewer excused stays excused, however often it is reckoned. */
+    private static Map<ObligationId, Obligation> pardoned(
+            Map<ObligationId, Obligation> reckoned, List<Obligation> recorded) {
+        var pardoned = new LinkedHashMap<>(reckoned);
+        recorded.stream()
+                .filter(Obligation::excused)
+                .forEach(owe -> pardoned.computeIfPresent(owe.id(), (id, target) -> target.pardoned()));
+        return pardoned;
+    }
+
+    /** The first instant from which the happenings differ; empty where they don't. */
+    private static Optional<Instant> firstChange(List<Happening> before, List<Happening> after) {
+        if (before.equals(after)) {
+            return Optional.empty();
+        }
+        var old = new HashSet<>(before);
+        var young = new HashSet<>(after);
+        var changed = Stream.concat(
+                        after.stream().filter(happening -> !old.contains(happening)),
+                        before.stream().filter(happening -> !young.contains(happening)))
+                .toList();
+        return changed.stream()
+                .flatMap(happening -> Stream.concat(Stream.of(happening), answeredBy(happening, after)))
+                .map(Happening::at)
+                .min(Instant::compareTo);
+    }
+
+    /** What the firm wrote on a channel not agreed counts from its own time on, once the client answers there. */
+    private static Stream<Happening> answeredBy(Happening changed, List<Happening> known) {
+        return changed instanceof ClientWrote answer
+                ? known.stream()
+                        .filter(other -> other instanceof FirmWrote wrote
+                                && !wrote.agreed()
+                                && wrote.channel() == answer.channel()
+                                && wrote.at().isBefore(answer.at()))
+                : Stream.empty();
+    }
+
+    private MatterState evolve(MatterState state, List<? extends LedgerEvent> events) {
+        var evolved = state;
+        for (var event : events) {
+            evolved = evolved.evolveWhole((MatterEvent) event);
+        }
+        return evolved;
+    }
+}

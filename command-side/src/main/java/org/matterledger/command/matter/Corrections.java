@@ -1,0 +1,48 @@
+package org.matterledger.command.matter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.matterledger.events.EntryEvent.CorrectionDeclined;
+import org.matterledger.events.EntryEvent.CorrectionRequested;
+import org.matterledger.events.EntryEvent.EntryCorrected;
+import org.matterledger.events.EntryEvent.EntryMoved;
+import org.matterledger.events.EntryEvent.EntryWithdrawn;
+import org.matterledger.events.MatterEvent;
+import org.matterledger.values.EntryId;
+
+/** Corrections that would make a breach vanish, and so wait for a second person (rules.md 1.8, 17). */
+record Corrections(List<CorrectionRequested> waiting) {
+
+    static final Corrections NONE = new Corrections(List.of());
+
+    Corrections {
+        waiting = List.copyOf(waiting);
+    }
+
+    Optional<CorrectionRequested> find(EntryId request) {
+        return waiting.stream().filter(asked -> asked.request().equals(request)).findFirst();
+    }
+
+    Corrections evolve(MatterEvent event) {
+        return switch (event) {
+            case CorrectionRequested asked ->
+                new Corrections(
+                        Stream.concat(waiting.stream(), Stream.of(asked)).toList());
+            case CorrectionDeclined declined -> without(declined.request());
+            case EntryCorrected corrected -> without(corrected.request());
+            case EntryWithdrawn withdrawn -> without(withdrawn.request());
+            case EntryMoved moved -> without(moved.request());
+            default -> this;
+        };
+    }
+
+    private Corrections without(@Nullable EntryId request) {
+        return request == null
+                ? this
+                : new Corrections(waiting.stream()
+                        .filter(asked -> !asked.request().equals(request))
+                        .toList());
+    }
+}

@@ -1,0 +1,235 @@
+package org.matterledger.command.matter;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.matterledger.command.matter.Happening.ClientWrote;
+import org.matterledger.command.matter.Obligation.Plan;
+import org.matterledger.values.CutOff;
+import org.matterledger.values.LadderStep;
+import org.matterledger.values.Level;
+import org.matterledger.values.ObligationKind;
+import org.matterledger.values.PolicyPack;
+import org.matterledger.values.Reckoned;
+import org.matterledger.values.Rung;
+import org.matterledger.values.WorkCalendar;
+
+/**
+ * Until when something is owed, under the terms of one instant (semantics 4.2, 4.9). Every due time says by which rule,
+ * calendar version and policy version it was reckoned.
+ */
+final class DueTimes {
+
+    private final Terms.Period terms;
+    private final WorkCalendar calendar;
+    private final PolicyPack policy;
+    private final Instant at;
+
+    /** @param at the instant whose terms hold, from which on the plan stands */
+    DueTimes(Terms.Period terms, Yardsticks yardsticks, Instant at) {
+        this.terms = terms;
+        this.calendar = yardsticks.calendar(terms.calendar(), terms.calendarVersion());
+        this.policy = yardsticks.policy(terms.policyVersion());
+        this.at = at;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    PolicyPack policy() {
+        return policy;
+    }
+
+    WorkCalendar calendar() {
+        return calendar;
+    }
+
+    /** The agreed speed of the channel or the contract, else the working day of the message (rules.md 1.8, 4). */
+    Plan reply(ClientWrote message) {
+        var within = message.within() == null ? terms.replyWithin() : message.within();
+        if (within != null) {
+            return plan(ObligationKind.REPLY, calendar.add(message.at(), within), rule(message));
+        }
+        return plan(ObligationKind.REPLY, answerDay(message.at()), "WORKING_DAY_OF_THE_MESSAGE");
+    }
+
+    private static String rule(ClientWrote message) {
+        return message.within() == null ? "ANSWER_TIME_OF_THE_CONTRACT" : "ANSWER_TIME_OF_THE_CHANNEL";
+    }
+
+    private Instant answerDay(Instant written) {
+        var date = calendar.localDate(written);
+        if (calendar.isOpen(date) && written.isBefore(cutOff(date))) {
+            return calendar.closeOf(date);
+        }
+        return calendar.closeOfNthWorkingDay(date, 1);
+    }
+
+    private Instant cutOff(LocalDate date) {
+        var agreed = terms.cutOff() == null ? policy.replyCutOff() : terms.cutOff();
+        var closes = calendar.closeOf(date);
+        if (agreed.equals(CutOff.CLOSE)) {
+            return closes;
+        }
+        if (agreed.equals(CutOff.OPENING)) {
+            return calendar.openOf(date);
+        }
+        var local = agreed.on(LocalTime.MIN, LocalTime.MIDNIGHT);
+        var instant = date.atTime(local).atZone(calendar.zone()).toInstant();
+        return instant.isBefore(closes) ? instant : closes;
+    }
+
+    /** The silence limit in local days, rolled back to an open date, never before the contact's own working day. */
+    Plan silence(Instant contact) {
+        var days = terms.silenceLimit() == null ? policy.silenceLimit() : terms.silenceLimit();
+        var limit =
+                calendar.closeOf(calendar.rollBack(calendar.localDate(contact).plusDays(days)));
+        return plan(ObligationKind.KEEP_INFORMED, later(limit, calendar.endOfWorkingDay(contact)), "SILENCE_LIMIT");
+    }
+
+    /** As {@link #silence}, in a matter taken over at an instant: nothing before that is a breach (rules.md 1.8, 19). */
+    Plan silenceTakenOver(Instant contact, Instant takenOver) {
+        var plan = silence(contact);
+        return plan(
+                ObligationKind.KEEP_INFORMED, later(plan.due(), calendar.endOfWorkingDay(takenOver)), "SILENCE_LIMIT");
+    }
+
+    /** The close of a promised day; a day that the calendar closes ends with the open day before it (4.2, 8). */
+    Plan promise(LocalDate day) {
+        return plan(ObligationKind.KEEP_PROMISE, closeOf(day), "CLOSE_OF_THE_PROMISED_DAY");
+    }
+
+    /** Whether a date can be promised now: concrete, ahead, open, not too far (semantics 4.2, 7). */
+    boolean promisable(LocalDate day) {
+        var today = calendar.localDate(at);
+        return calendar.isOpen(day)
+                && calendar.closeOf(day).isAfter(at)
+                && !day.isAfter(today.plusDays(policy.longestPromise()));
+    }
+
+    /** The close of the working day that lies the lead time before a date; absent where that has passed (1.8, 11). */
+    @Nullable
+    Plan delayNotice(LocalDate day) {
+        var due = policy.noticeLead() == 0
+                ? closeOf(day)
+                : calendar.closeOf(calendar.nthWorkingDayBefore(day, policy.noticeLead()));
+        return due.isAfter(at) ? plan(ObligationKind.DELAY_NOTICE, due, "LEAD_TIME_OF_THE_NOTICE") : null;
+    }
+
+    /** By which a delay of something promised for a day counts as announced. */
+    Instant noticeBy(LocalDate day) {
+        return policy.noticeLead() == 0
+                ? closeOf(day)
+                : calendar.closeOf(calendar.nthWorkingDayBefore(day, policy.noticeLead()));
+    }
+
+    /** When the clock of acceptance starts: seeing at night is not accepting (R003-16). */
+    Instant acceptanceStarts(Instant asked) {
+        return calendar.nextOpen(asked);
+    }
+
+    /** The agreed time, else the end of the next working day. */
+    Plan acceptance(Instant start) {
+        var within = terms.acceptWithin();
+        return within != null
+                ? plan(ObligationKind.ACCEPT_OR_DECLINE, calendar.add(start, within), "ACCEPTANCE_TIME_OF_THE_CONTRACT")
+                : plan(
+                        ObligationKind.ACCEPT_OR_DECLINE,
+                        calendar.closeOfNthWorkingDay(calendar.localDate(start), 1),
+                        "END_OF_THE_NEXT_WORKING_DAY");
+    }
+
+    /** The date agreed at acceptance. */
+    Plan delivery(Instant due) {
+        return plan(ObligationKind.DELIVER_TASK, due, "DATE_AGREED_AT_ACCEPTANCE");
+    }
+
+    /** A new date for a delivery that is late. */
+    Plan delivery(LocalDate day) {
+        return plan(ObligationKind.DELIVER_TASK, closeOf(day), "CLOSE_OF_THE_PROMISED_DAY");
+    }
+
+    /** The end of the next working day (semantics 4.5). */
+    Plan acknowledgement(Instant received) {
+        return plan(
+                ObligationKind.ACK_COMPLAINT,
+                calendar.closeOfNthWorkingDay(calendar.localDate(received), 1),
+                "END_OF_THE_NEXT_WORKING_DAY");
+    }
+
+    /**
+     * A plan made under older terms, planned anew: time already used stays used, and no plan falls before the end of the
+     * present working day (semantics 4.2, 13; 4.9, 1).
+     *
+     * @param wholeNew what these terms would give from the start
+     * @param used open time already used, where the plan is a span of open time
+     */
+    Plan replanned(ObligationKind kind, Plan old, Plan wholeNew, @Nullable Duration used, @Nullable Duration span) {
+        var due = wholeNew.due();
+        if (used != null && span != null) {
+            var left = span.minus(used);
+            due = left.isPositive() ? calendar.add(at, left) : at;
+        }
+        if (due.equals(old.due())) {
+            return old;
+        }
+        return plan(
+                kind,
+                later(due, calendar.endOfWorkingDay(at)),
+                wholeNew.reckoned().rule());
+    }
+
+    /** The open time within which a message is to be answered, where it is a span. */
+    @Nullable
+    Duration replySpan(ClientWrote message) {
+        return message.within() == null ? terms.replyWithin() : message.within();
+    }
+
+    @Nullable
+    Duration acceptanceSpan() {
+        return terms.acceptWithin();
+    }
+
+    /** The partner learns at once. */
+    Plan escalated(Plan plan) {
+        var ladder = new java.util.ArrayList<>(plan.ladder());
+        ladder.removeIf(step -> step.level() == Level.PARTNER);
+        ladder.addFirst(new LadderStep(Level.PARTNER, at));
+        return new Plan(plan.from(), plan.due(), ladder, plan.reckoned());
+    }
+
+    private Instant closeOf(LocalDate day) {
+        return calendar.closeOf(calendar.rollBack(day));
+    }
+
+    private Plan plan(ObligationKind kind, Instant due, String rule) {
+        var reckoned = new Reckoned(rule, terms.calendar(), terms.calendarVersion(), terms.policyVersion());
+        return new Plan(at, due, ladder(policy.ladder(kind), due), reckoned);
+    }
+
+    private List<LadderStep> ladder(List<Rung> rungs, Instant due) {
+        return rungs.stream()
+                .map(rung -> new LadderStep(rung.level(), when(rung.workingDays(), due)))
+                .filter(step -> step.at().isAfter(at))
+                .toList();
+    }
+
+    private Instant when(int workingDays, Instant due) {
+        // a day that closes at midnight is that day's, not the next one's
+        var day = calendar.localDate(due.minusNanos(1));
+        if (workingDays == 0) {
+            return due;
+        }
+        return workingDays > 0
+                ? calendar.closeOf(calendar.nthWorkingDayAfter(day, workingDays))
+                : calendar.closeOf(calendar.nthWorkingDayBefore(day, -workingDays));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

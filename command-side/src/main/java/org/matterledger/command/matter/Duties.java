@@ -1,0 +1,171 @@
+package org.matterledger.command.matter;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.matterledger.command.matter.Obligation.Ending;
+import org.matterledger.command.matter.Obligation.Plan;
+import org.matterledger.events.MatterEvent;
+import org.matterledger.events.ObligationEvent;
+import org.matterledger.events.ObligationEvent.BreachReassessed;
+import org.matterledger.events.ObligationEvent.FulfilmentWithdrawn;
+import org.matterledger.events.ObligationEvent.ObligationArmed;
+import org.matterledger.events.ObligationEvent.ObligationBreached;
+import org.matterledger.events.ObligationEvent.ObligationCancelled;
+import org.matterledger.events.ObligationEvent.ObligationEscalated;
+import org.matterledger.events.ObligationEvent.ObligationFulfilled;
+import org.matterledger.events.ObligationEvent.ObligationHandedOver;
+import org.matterledger.events.ObligationEvent.ObligationReplanned;
+import org.matterledger.events.ObligationEvent.ObligationWarned;
+import org.matterledger.events.ObligationEvent.PromiseReplaced;
+import org.matterledger.values.ObligationId;
+import org.matterledger.values.Reassessment;
+
+/**
+ * What the record says a matter owes, and the happenings from which it can be reckoned again. Only what is open or young
+ * is kept, so that a command costs the same however long the matter lasts; what is older is read again when a fact
+ * reaches back that far.
+ *
+ * @param happenings in the order of the world
+ * @param owed open duties, and those that ended lately
+ * @param keptSince from when on every happening is kept; absent while nothing was let go
+ */
+record Duties(
+        List<Happening> happenings,
+        List<Obligation> owed,
+        @Nullable Instant keptSince) {
+
+    static final Duties NONE = new Duties(List.of(), List.of(), null);
+
+    private static final int KEPT = 48;
+    private static final Duration YOUNG = Duration.ofDays(21);
+
+    Duties {
+        happenings = List.copyOf(happenings);
+        owed = List.copyOf(owed);
+    }
+
+    Duties happened(List<Happening> known) {
+        return new Duties(known, owed, keptSince);
+    }
+
+    /** Lets go what can no longer be asked for by itself. */
+    Duties tidied() {
+        if (happenings.size() <= KEPT) {
+            return this;
+        }
+        var edge = happenings.getLast().at().minus(YOUNG);
+        if (keptSince != null && !edge.isAfter(keptSince.plus(YOUNG.dividedBy(3)))) {
+            return this;
+        }
+        return new Duties(
+                happenings.stream()
+                        .filter(happening -> !happening.at().isBefore(edge) || stillAsked(happening))
+                        .toList(),
+                owed.stream().filter(obligation -> obligation.openAt(edge)).toList(),
+                edge);
+    }
+
+    /** Messages of threads that wait for an answer, and what the client may still answer on a channel not agreed. */
+    private boolean stillAsked(Happening happening) {
+        return switch (happening) {
+            case Happening.ClientWrote message -> waiting(message.thread());
+            case Happening.AnswerWaived ignored -> owed.stream().anyMatch(Duties::openReply);
+            case Happening.FirmWrote message -> !message.agreed() && message.substantive();
+            case Happening.HandedOver ignored -> true;
+            case Happening.Closed ignored -> true;
+            default -> false;
+        };
+    }
+
+    private boolean waiting(@Nullable Object thread) {
+        return owed.stream().anyMatch(owe -> openReply(owe) && Objects.equals(owe.thread(), thread));
+    }
+
+    private static boolean openReply(Obligation obligation) {
+        return obligation.open() && obligation.kind() == org.matterledger.values.ObligationKind.REPLY;
+    }
+
+    Duties evolve(MatterEvent event) {
+        return event instanceof ObligationEvent verdict ? recorded(verdict) : this;
+    }
+
+    private Duties recorded(ObligationEvent event) {
+        return switch (event) {
+            case ObligationArmed armed -> with(armed);
+            case ObligationWarned warned -> changed(event, owe -> owe.reached(warned.level()));
+            case ObligationBreached breached -> changed(event, owe -> owe.breached(breached.occurredAt()));
+            case ObligationEscalated escalated -> changed(event, owe -> owe.reached(escalated.level()));
+            case ObligationFulfilled fulfilled ->
+                changed(event, owe -> owe.ended(Ending.fulfilled(fulfilled.occurredAt(), fulfilled.by())));
+            case FulfilmentWithdrawn ignored -> changed(event, owe -> owe.open(owe.breachedAt()));
+            case PromiseReplaced replaced ->
+                changed(
+                        event,
+                        owe -> owe.ended(Ending.replaced(
+                                replaced.occurredAt(), replaced.by(), replaced.withNotice(), replaced.next())));
+            case ObligationCancelled cancelled ->
+                changed(
+                        event,
+                        owe -> owe.ended(Ending.cancelled(cancelled.occurredAt(), cancelled.reason(), cancelled.by())));
+            case ObligationReplanned replanned ->
+                changed(
+                        event,
+                        owe -> owe.planned(new Plan(
+                                replanned.occurredAt(), replanned.due(), replanned.ladder(), replanned.reckoned())));
+            case ObligationHandedOver handedOver -> changed(event, owe -> owe.heldBy(handedOver.to()));
+            case BreachReassessed reassessed ->
+                changed(
+                        event,
+                        owe -> reassessed.result() == Reassessment.EXCUSED ? owe.pardoned() : owe.breached(null));
+        };
+    }
+
+    private Duties with(ObligationArmed event) {
+        var changed = new ArrayList<>(owed);
+        var known = find(event.obligationId());
+        changed.removeIf(owe -> owe.id().equals(event.obligationId()));
+        changed.add(armed(known, event));
+        return new Duties(happenings, changed, keptSince);
+    }
+
+    /** A duty as armed; one that was armed before keeps what its clock has shown. */
+    static Obligation armed(@Nullable Obligation known, ObligationArmed event) {
+        return new Obligation(
+                event.obligationId(),
+                event.kind(),
+                event.instance(),
+                event.holder(),
+                event.basis(),
+                event.occurredAt(),
+                event.thread(),
+                event.subject(),
+                event.startedAt(),
+                List.of(new Plan(event.occurredAt(), event.due(), event.ladder(), event.reckoned())),
+                event.promisedFor(),
+                event.promises(),
+                null,
+                known == null ? null : known.breachedAt(),
+                known != null && known.excused(),
+                known == null ? Set.of() : known.climbed());
+    }
+
+    @Nullable
+    Obligation find(ObligationId id) {
+        return owed.stream().filter(owe -> owe.id().equals(id)).findFirst().orElse(null);
+    }
+
+    private Duties changed(ObligationEvent event, UnaryOperator<Obligation> change) {
+        return new Duties(
+                happenings,
+                owed.stream()
+                        .map(owe -> owe.id().equals(event.obligationId()) ? change.apply(owe) : owe)
+                        .toList(),
+                keptSince);
+    }
+}

@@ -1,0 +1,182 @@
+package org.matterledger.command.matter;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import org.matterledger.values.ChannelKind;
+import org.matterledger.values.ObligationId;
+import org.matterledger.values.StaffId;
+import org.matterledger.values.ThreadId;
+
+/**
+ * What the clocks of a matter look at: the facts, as known now, each at the instant at which it happened in the world.
+ * Everything that is owed is reckoned from these and from nothing else.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Happening.Began.class, name = "began"),
+    @JsonSubTypes.Type(value = Happening.TermsChanged.class, name = "terms"),
+    @JsonSubTypes.Type(value = Happening.HandedOver.class, name = "handed-over"),
+    @JsonSubTypes.Type(value = Happening.ClientWrote.class, name = "client"),
+    @JsonSubTypes.Type(value = Happening.TaskAsked.class, name = "task-asked"),
+    @JsonSubTypes.Type(value = Happening.Complained.class, name = "complained"),
+    @JsonSubTypes.Type(value = Happening.FirmWrote.class, name = "firm"),
+    @JsonSubTypes.Type(value = Happening.AnswerWaived.class, name = "waived"),
+    @JsonSubTypes.Type(value = Happening.TaskTaken.class, name = "task-taken"),
+    @JsonSubTypes.Type(value = Happening.TaskDropped.class, name = "task-dropped"),
+    @JsonSubTypes.Type(value = Happening.TaskDone.class, name = "task-done"),
+    @JsonSubTypes.Type(value = Happening.ComplaintHeard.class, name = "complaint-heard"),
+    @JsonSubTypes.Type(value = Happening.Closed.class, name = "closed")
+})
+sealed interface Happening {
+
+    /** The order of the world; of what happened at one instant, what asks comes before what answers. */
+    Comparator<Happening> ORDER = Comparator.comparing(Happening::at)
+            .thenComparingInt(Happening::rank)
+            .thenComparingLong(Happening::sequence);
+
+    /** The sequence of the event that recorded it. */
+    long sequence();
+
+    Instant at();
+
+    /** Its place among what happened at the same instant. */
+    private int rank() {
+        return switch (this) {
+            case Began ignored -> 0;
+            case TermsChanged ignored -> 1;
+            case HandedOver ignored -> 2;
+            case ClientWrote ignored -> 3;
+            case TaskAsked ignored -> 4;
+            case Complained ignored -> 5;
+            case FirmWrote ignored -> 6;
+            case AnswerWaived ignored -> 7;
+            case TaskTaken ignored -> 8;
+            case TaskDropped ignored -> 9;
+            case TaskDone ignored -> 10;
+            case ComplaintHeard ignored -> 11;
+            case Closed ignored -> 12;
+        };
+    }
+
+    /** The matter was opened or taken over; silence counts from {@code since}, the last known contact. */
+    record Began(long sequence, Instant at, Instant since) implements Happening {}
+
+    /** Other hours, limits or versions hold from here on. */
+    record TermsChanged(long sequence, Instant at) implements Happening {}
+
+    record HandedOver(long sequence, Instant at, StaffId to) implements Happening {}
+
+    /**
+     * The client's side wrote or called.
+     *
+     * @param contact whether a person wrote; machines want no answer
+     * @param within the speed of answer agreed for the channel; absent where none was
+     */
+    record ClientWrote(
+            long sequence,
+            Instant at,
+            @Nullable ThreadId thread,
+            ChannelKind channel,
+            boolean contact,
+            @Nullable Duration within)
+            implements Happening {}
+
+    /**
+     * The firm's side wrote or spoke.
+     *
+     * @param inReplyTo sequence of the entry that it answers
+     * @param inThread whether it speaks in a thread at all; an update that names none answers nothing
+     * @param agreed whether the parties had agreed on the channel; else it counts only once the client answers there
+     * @param substantive whether a person wrote something of substance
+     * @param client whether it went to a contact person of the client
+     * @param informs whether one of them stands for the client (rules.md 1.8, 5)
+     * @param holding whether it only names a date for the answer
+     * @param promisedFor that date, or the new date of what is late
+     * @param nextContactBy the date by which the client hears again
+     * @param about the promise or delivery that is late
+     * @param adopted whether it takes effect; not so where it was told too late, until a reviewer adopts it
+     * @param failed whether it did not arrive
+     */
+    record FirmWrote(
+            long sequence,
+            Instant at,
+            @Nullable ThreadId thread,
+            @Nullable Long inReplyTo,
+            boolean inThread,
+            ChannelKind channel,
+            boolean agreed,
+            boolean substantive,
+            boolean client,
+            boolean informs,
+            boolean holding,
+            @Nullable LocalDate promisedFor,
+            @Nullable LocalDate nextContactBy,
+            @Nullable ObligationId about,
+            boolean adopted,
+            boolean failed)
+            implements Happening {
+
+        FirmWrote withFailure() {
+            return new FirmWrote(
+                    sequence,
+                    at,
+                    thread,
+                    inReplyTo,
+                    inThread,
+                    channel,
+                    agreed,
+                    substantive,
+                    client,
+                    informs,
+                    holding,
+                    promisedFor,
+                    nextContactBy,
+                    about,
+                    adopted,
+                    true);
+        }
+
+        FirmWrote withAdoption() {
+            return new FirmWrote(
+                    sequence,
+                    at,
+                    thread,
+                    inReplyTo,
+                    inThread,
+                    channel,
+                    agreed,
+                    substantive,
+                    client,
+                    informs,
+                    holding,
+                    promisedFor,
+                    nextContactBy,
+                    about,
+                    true,
+                    failed);
+        }
+    }
+
+    /** A person decided that a message needs no answer. */
+    record AnswerWaived(long sequence, Instant at, long message) implements Happening {}
+
+    /** A task stands in writing, or as confirmed by the client. */
+    record TaskAsked(long sequence, Instant at, String task) implements Happening {}
+
+    record TaskTaken(long sequence, Instant at, String task, LocalDate dueOn, Instant due) implements Happening {}
+
+    record TaskDropped(long sequence, Instant at, String task) implements Happening {}
+
+    record TaskDone(long sequence, Instant at, String task) implements Happening {}
+
+    record Complained(long sequence, Instant at, String complaint) implements Happening {}
+
+    record ComplaintHeard(long sequence, Instant at, String complaint) implements Happening {}
+
+    record Closed(long sequence, Instant at) implements Happening {}
+}

@@ -1,0 +1,317 @@
+package org.matterledger.command.matter;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.matterledger.command.matter.Happening.AnswerWaived;
+import org.matterledger.command.matter.Happening.Began;
+import org.matterledger.command.matter.Happening.ClientWrote;
+import org.matterledger.command.matter.Happening.Closed;
+import org.matterledger.command.matter.Happening.Complained;
+import org.matterledger.command.matter.Happening.ComplaintHeard;
+import org.matterledger.command.matter.Happening.FirmWrote;
+import org.matterledger.command.matter.Happening.HandedOver;
+import org.matterledger.command.matter.Happening.TaskAsked;
+import org.matterledger.command.matter.Happening.TaskDone;
+import org.matterledger.command.matter.Happening.TaskDropped;
+import org.matterledger.command.matter.Happening.TaskTaken;
+import org.matterledger.command.matter.Happening.TermsChanged;
+import org.matterledger.events.ComplaintEvent.ComplaintAcknowledged;
+import org.matterledger.events.ComplaintEvent.ComplaintRecorded;
+import org.matterledger.events.ContactEvent;
+import org.matterledger.events.ContactEvent.CallHeld;
+import org.matterledger.events.ContactEvent.DelayNoticeSent;
+import org.matterledger.events.ContactEvent.HoldingReplySent;
+import org.matterledger.events.ContactEvent.MessageReceived;
+import org.matterledger.events.ContactEvent.MessageSent;
+import org.matterledger.events.ContactEvent.ReplySent;
+import org.matterledger.events.ContactEvent.UpdateSent;
+import org.matterledger.events.EntryEvent;
+import org.matterledger.events.MatterEvent;
+import org.matterledger.events.MatterEvent.MatterClosed;
+import org.matterledger.events.MatterEvent.MatterOpened;
+import org.matterledger.events.MatterEvent.ResponsibleReplaced;
+import org.matterledger.events.ObligationEvent;
+import org.matterledger.events.ProtocolEvent;
+import org.matterledger.events.TaskEvent.TaskAccepted;
+import org.matterledger.events.TaskEvent.TaskDeclined;
+import org.matterledger.events.TaskEvent.TaskDelivered;
+import org.matterledger.events.TaskEvent.TaskDescriptionConfirmed;
+import org.matterledger.events.TaskEvent.TaskDescriptionSent;
+import org.matterledger.events.TaskEvent.TaskRequested;
+import org.matterledger.events.TermsEvent;
+import org.matterledger.events.ThreadEvent.ThreadOpened;
+import org.matterledger.values.ChannelId;
+import org.matterledger.values.ChannelKind;
+import org.matterledger.values.Correction;
+import org.matterledger.values.Deviation;
+import org.matterledger.values.EntryId;
+import org.matterledger.values.MessageNature;
+import org.matterledger.values.Party;
+import org.matterledger.values.Recipient;
+import org.matterledger.values.TaskForm;
+
+/** Reads from a matter's events what its clocks look at; a corrected entry reads as corrected, a withdrawn one not at all. */
+final class Happenings {
+
+    private final Channels channels;
+    private final long sequence;
+    private final Instant at;
+
+    private Happenings(Channels channels, long sequence, Instant at) {
+        this.channels = channels;
+        this.sequence = sequence;
+        this.at = at;
+    }
+
+    /** The happenings after one more event, in the order of the world. */
+    static List<Happening> after(List<Happening> known, MatterEvent event, long sequence, Channels channels) {
+        if (event instanceof EntryEvent entry) {
+            return after(known, entry, sequence, channels);
+        }
+        var more = new Happenings(channels, sequence, event.occurredAt()).of(event);
+        if (more.isEmpty()) {
+            return known;
+        }
+        var longer = new ArrayList<>(known);
+        longer.addAll(more);
+        longer.sort(Happening.ORDER);
+        return longer;
+    }
+
+    private static List<Happening> after(List<Happening> known, EntryEvent event, long sequence, Channels channels) {
+        var about = event.about().sequence();
+        return switch (event) {
+            case EntryEvent.DeliveryFailed ignored ->
+                changed(known, about, old -> old instanceof FirmWrote wrote ? wrote.withFailure() : old);
+            case EntryEvent.LateEntryAdopted ignored ->
+                changed(known, about, old -> old instanceof FirmWrote wrote ? wrote.withAdoption() : old);
+            case EntryEvent.EntryCorrected corrected ->
+                changed(known, about, old -> corrected(old, corrected.correction(), channels));
+            case EntryEvent.EntryWithdrawn ignored -> without(known, about);
+            case EntryEvent.EntryMoved ignored -> without(known, about);
+            case EntryEvent.AnswerWaived waived -> {
+                var longer = new ArrayList<>(known);
+                longer.add(new AnswerWaived(sequence, waived.occurredAt(), about));
+                longer.sort(Happening.ORDER);
+                yield longer;
+            }
+            case EntryEvent.CorrectionRequested ignored -> known;
+            case EntryEvent.CorrectionDeclined ignored -> known;
+        };
+    }
+
+    private static List<Happening> changed(List<Happening> known, long sequence, UnaryOperator<Happening> change) {
+        return known.stream()
+                .map(old -> old.sequence() == sequence ? change.apply(old) : old)
+                .sorted(Happening.ORDER)
+                .toList();
+    }
+
+    private static List<Happening> without(List<Happening> known, long sequence) {
+        return known.stream().filter(old -> old.sequence() != sequence).toList();
+    }
+
+    private static Happening corrected(Happening old, Correction correction, Channels channels) {
+        var at = correction.occurredAt() == null ? old.at() : correction.occurredAt();
+        return switch (old) {
+            case ClientWrote wrote ->
+                new ClientWrote(
+                        wrote.sequence(),
+                        at,
+                        correction.thread() == null ? wrote.thread() : correction.thread(),
+                        correction.channel() == null ? wrote.channel() : correction.channel(),
+                        correction.nature() == null
+                                ? wrote.contact()
+                                : correction.nature().contact(),
+                        wrote.within());
+            case FirmWrote wrote -> {
+                var channel = correction.channel() == null ? wrote.channel() : correction.channel();
+                var nature = correction.nature();
+                yield new FirmWrote(
+                        wrote.sequence(),
+                        at,
+                        correction.thread() == null ? wrote.thread() : correction.thread(),
+                        wrote.inReplyTo(),
+                        wrote.inThread() || correction.thread() != null,
+                        channel,
+                        correction.channel() == null ? wrote.agreed() : channels.inForce(channel, at),
+                        nature == null ? wrote.substantive() : nature.contact(),
+                        wrote.client(),
+                        wrote.informs(),
+                        nature == null ? wrote.holding() : nature == MessageNature.HOLDING_REPLY,
+                        wrote.promisedFor(),
+                        wrote.nextContactBy(),
+                        wrote.about(),
+                        wrote.adopted(),
+                        wrote.failed());
+            }
+            default -> old;
+        };
+    }
+
+    private List<Happening> of(MatterEvent event) {
+        return switch (event) {
+            case MatterOpened opened ->
+                List.of(new Began(sequence, at, opened.lastContact() == null ? at : opened.lastContact()));
+            case ResponsibleReplaced replaced -> List.of(new HandedOver(sequence, at, replaced.responsible()));
+            case MatterClosed ignored -> List.of(new Closed(sequence, at));
+            case TermsEvent ignored -> List.of(new TermsChanged(sequence, at));
+            case ContactEvent contact -> List.of(of(contact));
+            case TaskRequested asked ->
+                asked.form() == TaskForm.WRITTEN
+                        ? List.of(new TaskAsked(sequence, at, asked.taskId().value()))
+                        : List.of();
+            case TaskDescriptionSent sent -> List.of(contact(sent.channel(), sent.agreement(), sent.to()));
+            case TaskDescriptionConfirmed confirmed ->
+                List.of(new TaskAsked(sequence, at, confirmed.taskId().value()));
+            case TaskAccepted taken ->
+                List.of(new TaskTaken(sequence, at, taken.taskId().value(), taken.dueOn(), taken.due()));
+            case TaskDeclined declined ->
+                List.of(new TaskDropped(sequence, at, declined.taskId().value()));
+            case TaskDelivered done ->
+                List.of(
+                        contact(done.channel(), done.agreement(), done.to()),
+                        new TaskDone(sequence, at, done.taskId().value()));
+            case ComplaintRecorded complaint ->
+                List.of(new Complained(sequence, at, complaint.complaintId().value()));
+            case ComplaintAcknowledged heard ->
+                List.of(
+                        contact(heard.channel(), heard.agreement(), heard.to()),
+                        new ComplaintHeard(sequence, at, heard.complaintId().value()));
+            case ThreadOpened ignored -> List.of();
+            case EntryEvent ignored -> List.of();
+            case ProtocolEvent ignored -> List.of();
+            case ObligationEvent ignored -> List.of();
+        };
+    }
+
+    private Happening of(ContactEvent event) {
+        return switch (event) {
+            case MessageReceived received ->
+                new ClientWrote(
+                        sequence,
+                        at,
+                        received.thread(),
+                        received.channel(),
+                        received.nature() == null || received.nature().contact(),
+                        expected(received.agreement()));
+            case CallHeld call -> of(call);
+            case MessageSent sent ->
+                new FirmWrote(
+                        sequence,
+                        at,
+                        sent.thread(),
+                        sequenceOf(sent.inReplyTo()),
+                        true,
+                        sent.channel(),
+                        sent.agreement() != null,
+                        sent.nature().contact() && sent.by() != null,
+                        !sent.to().isEmpty(),
+                        informs(sent.to()),
+                        sent.nature() == MessageNature.HOLDING_REPLY,
+                        sent.promisedFor(),
+                        sent.nextContactBy(),
+                        null,
+                        !sent.deviations().contains(Deviation.RECORDED_TOO_LATE),
+                        false);
+            case UpdateSent sent -> act(sent, sent.thread() != null, sent.to(), null, sent.nextContactBy(), null);
+            case ReplySent sent -> act(sent, true, sent.to(), null, null, null);
+            case HoldingReplySent sent -> act(sent, true, sent.to(), sent.promisedFor(), null, null);
+            case DelayNoticeSent sent ->
+                act(sent, sent.thread() != null, sent.to(), sent.promisedFor(), null, sent.about());
+        };
+    }
+
+    /** Who speaks with the other hears the answer at once: a call needs no agreed channel to be contact. */
+    private Happening of(CallHeld call) {
+        var contact = call.nature() == null || call.nature().contact();
+        if (call.callFrom() == Party.CLIENT && !call.answered()) {
+            return new ClientWrote(sequence, at, call.thread(), call.channel(), contact, expected(call.agreement()));
+        }
+        var person = call.person();
+        return new FirmWrote(
+                sequence,
+                at,
+                call.thread(),
+                sequenceOf(call.inReplyTo()),
+                true,
+                call.channel(),
+                true,
+                contact,
+                person != null,
+                person != null && person.standing().speaksForClient(),
+                false,
+                null,
+                null,
+                null,
+                !call.deviations().contains(Deviation.RECORDED_TOO_LATE),
+                false);
+    }
+
+    private FirmWrote act(
+            ContactEvent event,
+            boolean inThread,
+            List<Recipient> to,
+            java.time.@Nullable LocalDate promisedFor,
+            java.time.@Nullable LocalDate nextContactBy,
+            org.matterledger.values.@Nullable ObligationId about) {
+        return new FirmWrote(
+                sequence,
+                at,
+                event.thread(),
+                sequenceOf(event.inReplyTo()),
+                inThread,
+                event.channel(),
+                event.agreement() != null,
+                true,
+                !to.isEmpty(),
+                informs(to),
+                promisedFor != null && about == null,
+                promisedFor,
+                nextContactBy,
+                about,
+                true,
+                false);
+    }
+
+    private FirmWrote contact(ChannelKind channel, @Nullable ChannelId agreement, List<Recipient> to) {
+        return new FirmWrote(
+                sequence,
+                at,
+                null,
+                null,
+                false,
+                channel,
+                agreement != null,
+                true,
+                !to.isEmpty(),
+                informs(to),
+                false,
+                null,
+                null,
+                null,
+                true,
+                false);
+    }
+
+    private @Nullable Duration expected(@Nullable ChannelId agreement) {
+        return agreement == null
+                ? null
+                : channels.find(agreement)
+                        .map(channel -> channel.terms().expectedAnswer())
+                        .flatMap(expected -> expected.duration())
+                        .orElse(null);
+    }
+
+    private static boolean informs(List<Recipient> to) {
+        return to.stream().anyMatch(recipient -> recipient.standing().speaksForClient());
+    }
+
+    private static @Nullable Long sequenceOf(@Nullable EntryId entry) {
+        return entry == null ? null : entry.sequence();
+    }
+}

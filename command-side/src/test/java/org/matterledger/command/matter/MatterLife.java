@@ -1,0 +1,284 @@
+package org.matterledger.command.matter;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.matterledger.command.LedgerTime;
+import org.matterledger.command.Outcome;
+import org.matterledger.events.CalendarEvent.CalendarVersionPublished;
+import org.matterledger.events.ClientEvent.ClientRegistered;
+import org.matterledger.events.ClientEvent.ContactPersonNamed;
+import org.matterledger.events.LedgerEvent;
+import org.matterledger.events.MatterEvent;
+import org.matterledger.events.ObligationEvent;
+import org.matterledger.events.PolicyEvent.PolicyVersionPublished;
+import org.matterledger.events.StaffEvent.StaffRegistered;
+import org.matterledger.values.CalendarId;
+import org.matterledger.values.ChannelKind;
+import org.matterledger.values.CutOff;
+import org.matterledger.values.Level;
+import org.matterledger.values.MessageNature;
+import org.matterledger.values.ObligationKind;
+import org.matterledger.values.OpenInterval;
+import org.matterledger.values.PersonId;
+import org.matterledger.values.PolicyPack;
+import org.matterledger.values.Rung;
+import org.matterledger.values.StaffId;
+import org.matterledger.values.StaffRole;
+import org.matterledger.values.Standing;
+import org.matterledger.values.ThreadId;
+import org.matterledger.values.WorkCalendar;
+
+/** A matter that lives through commands at local times, in memory: every event that it records is kept. */
+final class MatterLife {
+
+    static final StaffId OLHA = SampleMatter.OLHA;
+    static final StaffId PETRO = SampleMatter.PETRO;
+    static final PersonId MARTA = SampleMatter.MARTA;
+
+    private final Map<String, List<LedgerEvent>> neighbours = new HashMap<>();
+    private final List<MatterEvent> events = new ArrayList<>();
+    private final CalendarId calendarId;
+    private final ZoneId zone;
+    private MatterState state = MatterState.BLANK;
+    private LedgerTime now = new LedgerTime(Instant.EPOCH);
+
+    private MatterLife(WorkCalendar calendar, PolicyPack policy) {
+        this.calendarId = SampleMatter.KYIV;
+        this.zone = calendar.zone();
+        neighbours.put(
+                SampleMatter.MILL.value(),
+                new ArrayList<>(List.of(
+                        new ClientRegistered(SampleMatter.MILL, SampleMatter.TEXT, null, Instant.EPOCH),
+                        new ContactPersonNamed(
+                                SampleMatter.MILL,
+                                MARTA,
+                                SampleMatter.TEXT,
+                                List.of(),
+                                Standing.PRINCIPAL,
+                                Instant.EPOCH))));
+        neighbours.put(OLHA.value(), List.of(SampleMatter.works(OLHA, StaffRole.FEE_EARNER)));
+        neighbours.put(PETRO.value(), List.of(SampleMatter.works(PETRO, StaffRole.PARTNER)));
+        neighbours.put(calendarId.value(), new ArrayList<>(List.of(published(1, calendar, Instant.EPOCH))));
+        neighbours.put(
+                Facts.POLICY.value(),
+                new ArrayList<>(List.of(new PolicyVersionPublished(Facts.POLICY, 1, policy, Instant.EPOCH))));
+    }
+
+    static WorkCalendar week(String zone, String opens, String closes) {
+        var week = new EnumMap<DayOfWeek, List<OpenInterval>>(DayOfWeek.class);
+        for (var day : DayOfWeek.values()) {
+            if (day.getValue() <= 5) {
+                week.put(day, List.of(new OpenInterval(LocalTime.parse(opens), LocalTime.parse(closes))));
+            }
+        }
+        return new WorkCalendar(ZoneId.of(zone), week);
+    }
+
+    static PolicyPack policy() {
+        return new PolicyPack(
+                14,
+                CutOff.CLOSE,
+                2,
+                30,
+                2,
+                1,
+                Map.of(
+                        ObligationKind.KEEP_INFORMED,
+                        List.of(new Rung(Level.WARNING, -2), new Rung(Level.PARTNER, 1)),
+                        ObligationKind.REPLY,
+                        List.of(new Rung(Level.PARTNER, 1))),
+                Map.of(),
+                Map.of(),
+                null);
+    }
+
+    /** A matter in Kyiv's hours, opened at a local time. */
+    static MatterLife opened(String at) {
+        return opened(week("Europe/Kyiv", "09:00", "18:00"), at);
+    }
+
+    static MatterLife opened(WorkCalendar calendar, String at) {
+        var life = new MatterLife(calendar, policy());
+        life.at(at).does(state -> Opening.decide(state, life.openCommand(null), life.facts(), life.now));
+        return life;
+    }
+
+    private MatterCommand.OpenMatter openCommand(@Nullable Instant lastContact) {
+        return new MatterCommand.OpenMatter(
+                SampleMatter.M1,
+                SampleMatter.MILL,
+                SampleMatter.TEXT,
+                MARTA,
+                OLHA,
+                PETRO,
+                calendarId,
+                null,
+                null,
+                lastContact);
+    }
+
+    private CalendarVersionPublished published(int version, WorkCalendar calendar, Instant at) {
+        return new CalendarVersionPublished(calendarId, version, "Kyiv", calendar, at);
+    }
+
+    /** The calendar's next version, published now. */
+    MatterLife publishes(WorkCalendar calendar) {
+        var versions = neighbours.get(calendarId.value());
+        versions.add(published(versions.size() + 1, calendar, now.instant()));
+        return this;
+    }
+
+    /** Another agreed calendar. */
+    MatterLife knows(CalendarId other, WorkCalendar calendar) {
+        neighbours.put(
+                other.value(),
+                new ArrayList<>(List.of(new CalendarVersionPublished(other, 1, "x", calendar, now.instant()))));
+        return this;
+    }
+
+    MatterLife knows(StaffRegistered staff) {
+        neighbours.put(staff.staffId().value(), List.of(staff));
+        return this;
+    }
+
+    MatterLife at(String local) {
+        now = new LedgerTime(instant(local));
+        return this;
+    }
+
+    Instant instant(String local) {
+        return LocalDateTime.parse(local).atZone(zone).toInstant();
+    }
+
+    LedgerTime now() {
+        return now;
+    }
+
+    Facts facts() {
+        return new Facts(neighbours, () -> List.copyOf(events));
+    }
+
+    /** Lets time pass, decides, and records; a refusal records nothing. */
+    Outcome does(Function<MatterState, Outcome> decision) {
+        return record(Consequences.of(state, facts(), now, decision));
+    }
+
+    MatterLife passes() {
+        record(Consequences.ofTime(state, facts(), now));
+        return this;
+    }
+
+    private Outcome record(Outcome outcome) {
+        if (outcome instanceof Outcome.Recorded recorded) {
+            for (var event : recorded.events()) {
+                events.add((MatterEvent) event);
+                state = state.evolve(event);
+            }
+        }
+        return outcome;
+    }
+
+    MatterLife clientMails(String local) {
+        return clientMails(local, null);
+    }
+
+    MatterLife clientMails(String local, @Nullable ThreadId thread) {
+        var command = new ContactCommand.ReportMessage(
+                SampleMatter.M1, MARTA, ChannelKind.MAIL, null, null, null, null, thread, null, null, instant(local));
+        does(state -> ContactFacts.decide(state, command, facts(), now));
+        return this;
+    }
+
+    MatterLife firmMailed(String local, MessageNature nature) {
+        return firmMailed(local, nature, null, null);
+    }
+
+    MatterLife firmMailed(
+            String local, MessageNature nature, @Nullable LocalDate promisedFor, @Nullable ThreadId thread) {
+        does(state -> ContactFacts.decide(state, sent(local, nature, promisedFor, thread), facts(), now));
+        return this;
+    }
+
+    ContactCommand.ReportSent sent(
+            String local, MessageNature nature, @Nullable LocalDate promisedFor, @Nullable ThreadId thread) {
+        return new ContactCommand.ReportSent(
+                SampleMatter.M1,
+                OLHA,
+                List.of(MARTA),
+                ChannelKind.MAIL,
+                nature,
+                null,
+                null,
+                promisedFor,
+                null,
+                thread,
+                null,
+                null,
+                instant(local));
+    }
+
+    Outcome acts(ContactCommand.ContactAct act) {
+        return does(state -> ContactActs.decide(state, act, facts(), now));
+    }
+
+    Outcome replies(@Nullable ThreadId thread) {
+        return acts(new ContactCommand.SendReply(
+                SampleMatter.M1, ChannelKind.MAIL, List.of(MARTA), OLHA, null, thread, null));
+    }
+
+    Outcome holds(@Nullable String day) {
+        return acts(new ContactCommand.SendHoldingReply(
+                SampleMatter.M1,
+                ChannelKind.MAIL,
+                List.of(MARTA),
+                OLHA,
+                day == null ? null : LocalDate.parse(day),
+                null,
+                null,
+                null));
+    }
+
+    MatterState state() {
+        return state;
+    }
+
+    List<MatterEvent> events() {
+        return events;
+    }
+
+    List<ObligationEvent> verdicts() {
+        return events.stream()
+                .filter(ObligationEvent.class::isInstance)
+                .map(ObligationEvent.class::cast)
+                .toList();
+    }
+
+    List<Obligation> owed(ObligationKind kind) {
+        return state.duties().owed().stream()
+                .filter(owe -> owe.kind() == kind && !owe.reckonedAway())
+                .toList();
+    }
+
+    Obligation only(ObligationKind kind) {
+        var all = owed(kind);
+        if (all.size() != 1) {
+            throw new AssertionError("Expected one " + kind + ", found " + all);
+        }
+        return all.getFirst();
+    }
+
+    String local(Instant instant) {
+        return instant.atZone(zone).toLocalDateTime().toString();
+    }
+}
