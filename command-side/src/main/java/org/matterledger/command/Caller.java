@@ -65,6 +65,18 @@ public record Caller(
         return this;
     }
 
+    /**
+     * Goes on for whoever has one of the roles: what a person has to answer for is not an integration's.
+     *
+     * @throws NotAllowed for everybody else
+     */
+    public Caller needing(StaffRole... anyOf) {
+        if (Stream.of(anyOf).noneMatch(roles::contains)) {
+            throw new NotAllowed("This needs one of the roles " + List.of(anyOf) + ".");
+        }
+        return this;
+    }
+
     /** Whether an integration speaks for itself. */
     public boolean integration() {
         return actor.startsWith("integration:");

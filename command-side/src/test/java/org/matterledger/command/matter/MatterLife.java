@@ -134,7 +134,7 @@ final class MatterLife {
 
     /** The calendar's next version, published now. */
     MatterLife publishes(WorkCalendar calendar) {
-        var versions = neighbours.get(calendarId.value());
+        var versions = neighbours.getOrDefault(calendarId.value(), new ArrayList<>());
         versions.add(published(versions.size() + 1, calendar, now.instant()));
         return this;
     }

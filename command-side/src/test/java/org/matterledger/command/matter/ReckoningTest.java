@@ -1,5 +1,6 @@
 package org.matterledger.command.matter;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.matterledger.values.ObligationKind.DELAY_NOTICE;
 import static org.matterledger.values.ObligationKind.KEEP_INFORMED;
@@ -60,7 +61,7 @@ class ReckoningTest {
             life.at("2026-02-11T09:30").clientMails("2026-02-11T09:30");
             var reply = life.only(REPLY);
             assertThat(life.local(reply.due())).isEqualTo("2026-02-10T18:00");
-            assertThat(life.local(reply.breachedAt())).isEqualTo("2026-02-10T18:00");
+            assertThat(life.local(requireNonNull(reply.breachedAt()))).isEqualTo("2026-02-10T18:00");
             life.at("2026-02-11T11:15").replies(null);
             var fulfilled = verdict(ObligationFulfilled.class, life.only(REPLY));
             assertThat(fulfilled.late()).isEqualTo(new Lag(Duration.ofMinutes(135), Duration.ofMinutes(1035)));
@@ -83,7 +84,7 @@ class ReckoningTest {
         void answers_and_promises() {
             life.at("2026-02-10T15:20").clientMails("2026-02-10T15:20");
             life.at("2026-02-10T17:30").holds("2026-02-13");
-            assertThat(life.only(REPLY).ending().end()).isEqualTo(End.FULFILLED);
+            assertThat(ending(life.only(REPLY)).end()).isEqualTo(End.FULFILLED);
             assertThat(life.local(life.only(KEEP_PROMISE).due())).isEqualTo("2026-02-13T18:00");
         }
 
@@ -105,8 +106,8 @@ class ReckoningTest {
             life.at("2026-02-17T12:00").holds("2026-02-19");
             var promises = life.owed(KEEP_PROMISE);
             assertThat(promises).hasSize(3);
-            assertThat(promises.get(0).ending().withNotice()).isTrue();
-            assertThat(promises.get(1).ending().withNotice()).isFalse();
+            assertThat(ending(promises.get(0)).withNotice()).isTrue();
+            assertThat(ending(promises.get(1)).withNotice()).isFalse();
             assertThat(promises.get(2).promises()).isEqualTo(2);
             assertThat(life.verdicts().stream()
                             .filter(ObligationEscalated.class::isInstance)
@@ -130,7 +131,7 @@ class ReckoningTest {
         life.at("2026-02-10T15:20").clientMails("2026-02-10T15:20");
         life.at("2026-02-10T16:00").firmMailed("2026-02-10T16:00", MessageNature.SUBSTANTIVE);
         assertThat(life.only(REPLY).open()).isFalse();
-        var by = life.only(REPLY).ending().by();
+        var by = requireNonNull(ending(life.only(REPLY)).by());
         life.at("2026-02-10T16:05")
                 .does(state -> EntryDecisions.decide(
                         state,
@@ -151,7 +152,7 @@ class ReckoningTest {
         life.at("2026-02-16T09:20").firmMailed("2026-02-13T17:30", MessageNature.SUBSTANTIVE);
         var reassessed = verdict(BreachReassessed.class, life.only(REPLY));
         assertThat(reassessed.result()).isEqualTo(Reassessment.MET_RECORDED_LATE);
-        assertThat(reassessed.recordedLate().business()).isEqualTo(Duration.ofMinutes(50));
+        assertThat(requireNonNull(reassessed.recordedLate()).business()).isEqualTo(Duration.ofMinutes(50));
         assertThat(life.only(REPLY).breachedAt()).isNull();
     }
 
@@ -215,6 +216,10 @@ class ReckoningTest {
                         week.zone(), week.week(), Map.of(LocalDate.parse("2026-05-15"), List.of()), false))
                 .passes();
         assertThat(life.only(REPLY).breachedAt()).isEqualTo(life.instant("2026-05-15T18:00"));
+    }
+
+    private static Obligation.Ending ending(Obligation obligation) {
+        return requireNonNull(obligation.ending());
     }
 
     private Obligation open(org.matterledger.values.ObligationKind kind) {

@@ -41,8 +41,7 @@ final class LedgerCommandPort implements CommandPort {
     }
 
     private String claim(Caller.Reference reference) {
-        var source = reference.source();
-        return "claim-" + hash.of("source", reference.scope(), source.system(), source.id());
+        return LedgerSources.claim(hash, reference.scope(), reference.source());
     }
 
     private static Map<String, String> metadata(Caller caller, List<Caller.Reference> references) {

@@ -9,6 +9,7 @@ import org.axonframework.config.Configuration;
 import org.matterledger.command.AggregateType;
 import org.matterledger.command.CausedCommands;
 import org.matterledger.command.CommandPort;
+import org.matterledger.command.Sources;
 import org.matterledger.command.StreamReader;
 import org.matterledger.events.EventTypes;
 import org.matterledger.launcher.database.DatabaseAccess;
@@ -102,6 +103,11 @@ class StoreConfiguration {
     @Bean
     CommandPort commandPort(LedgerCommandBus bus, KeyedHash hash) {
         return new LedgerCommandPort(bus, hash);
+    }
+
+    @Bean
+    Sources sources(RecordStore record, KeyedHash hash) {
+        return new LedgerSources(record, hash);
     }
 
     @Bean

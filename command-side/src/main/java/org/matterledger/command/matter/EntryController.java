@@ -1,0 +1,279 @@
+package org.matterledger.command.matter;
+
+import static org.matterledger.values.StaffRole.FEE_EARNER;
+import static org.matterledger.values.StaffRole.PARTNER;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.matterledger.command.Caller;
+import org.matterledger.command.CommandPort;
+import org.matterledger.command.Confidential;
+import org.matterledger.command.Sources;
+import org.matterledger.command.matter.EntryCommand.CorrectEntry;
+import org.matterledger.command.matter.EntryCommand.MoveEntry;
+import org.matterledger.command.matter.EntryCommand.OpenThread;
+import org.matterledger.command.matter.EntryCommand.ReportFailure;
+import org.matterledger.command.matter.EntryCommand.WaiveAnswer;
+import org.matterledger.command.matter.EntryCommand.WithdrawEntry;
+import org.matterledger.command.rest.Answer;
+import org.matterledger.command.rest.Reported;
+import org.matterledger.command.rest.ReportedSource;
+import org.matterledger.command.rest.Unknown;
+import org.matterledger.values.ChannelKind;
+import org.matterledger.values.ConfidentialText;
+import org.matterledger.values.Correction;
+import org.matterledger.values.EntryId;
+import org.matterledger.values.MatterId;
+import org.matterledger.values.MessageNature;
+import org.matterledger.values.ThreadId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes in what becomes of entries: nothing recorded is changed, a new event names what was wrong. */
+@RestController("writeEntries")
+@Tag(name = "Entries")
+class EntryController {
+
+    private final CommandPort commands;
+    private final Confidential confidential;
+    private final Sources sources;
+
+    EntryController(CommandPort commands, Confidential confidential, Sources sources) {
+        this.commands = commands;
+        this.confidential = confidential;
+        this.sources = sources;
+    }
+
+    record Thread(
+            @Schema(description = "What it is about; mandatory.", example = "Lease", minLength = 1, maxLength = 300)
+            @Nullable
+            String subject,
+
+            @Nullable ReportedSource source) {}
+
+    record Failure(
+            @Schema(description = "The entry; or else its source.") @Nullable
+            EntryId entry,
+
+            @Schema(description = "What the reporting system calls the entry; or else its id here.") @Nullable
+            ReportedSource entrySource,
+
+            @Schema(description = "When it happened; at most five minutes ahead of the ledger's clock.") @Reported
+            Instant occurredAt,
+
+            @Nullable ReportedSource source) {}
+
+    record Waiver(
+            @Schema(description = "The entry; or else its source.") @Nullable
+            EntryId entry,
+
+            @Schema(description = "What the reporting system calls the entry; or else its id here.") @Nullable
+            ReportedSource entrySource,
+
+            @Schema(
+                    description = "Why, in a sentence.",
+                    example = "The mail was filed in the wrong matter.",
+                    minLength = 1,
+                    maxLength = 1000)
+            String reason) {}
+
+    record Corrected(
+            @Schema(description = "The entry; or else its source.") @Nullable
+            EntryId entry,
+
+            @Schema(description = "What the reporting system calls the entry; or else its id here.") @Nullable
+            ReportedSource entrySource,
+
+            @Schema(description = "When it really happened.") @Nullable @Reported
+            Instant occurredAt,
+
+            @Schema(description = "In which thread it really belongs.") @Nullable
+            ThreadId thread,
+
+            @Schema(description = "By which channel it really came or went.") @Nullable
+            ChannelKind channel,
+
+            @Schema(description = "What it really was.") @Nullable
+            MessageNature nature,
+
+            @Schema(
+                    description = "Why, in a sentence.",
+                    example = "The mail was filed in the wrong matter.",
+                    minLength = 1,
+                    maxLength = 1000)
+            String reason,
+
+            @Schema(
+                    description = "Where the proof can be found in the firm's own systems.",
+                    example = "mail of 20 March, 15:02",
+                    minLength = 1,
+                    maxLength = 1000)
+            @Nullable
+            String evidence) {}
+
+    record Withdrawal(
+            @Schema(description = "The entry; or else its source.") @Nullable
+            EntryId entry,
+
+            @Schema(description = "What the reporting system calls the entry; or else its id here.") @Nullable
+            ReportedSource entrySource,
+
+            @Schema(
+                    description = "Why, in a sentence.",
+                    example = "The mail was filed in the wrong matter.",
+                    minLength = 1,
+                    maxLength = 1000)
+            String reason,
+
+            @Schema(
+                    description = "Where the proof can be found in the firm's own systems.",
+                    example = "mail of 20 March, 15:02",
+                    minLength = 1,
+                    maxLength = 1000)
+            @Nullable
+            String evidence) {}
+
+    record Move(
+            @Schema(description = "The entry; or else its source.") @Nullable
+            EntryId entry,
+
+            @Schema(description = "What the reporting system calls the entry; or else its id here.") @Nullable
+            ReportedSource entrySource,
+
+            @Schema(description = "The matter to which it belongs.")
+            MatterId toMatter,
+
+            @Schema(
+                    description = "Why, in a sentence.",
+                    example = "The mail was filed in the wrong matter.",
+                    minLength = 1,
+                    maxLength = 1000)
+            String reason,
+
+            @Schema(
+                    description = "Where the proof can be found in the firm's own systems.",
+                    example = "mail of 20 March, 15:02",
+                    minLength = 1,
+                    maxLength = 1000)
+            @Nullable
+            String evidence) {}
+
+    @Operation(summary = "Open a thread", description = "One topic each; a subject is mandatory.")
+    @PostMapping(path = "/matters/{matter}/threads", consumes = "application/json", produces = "application/json")
+    ResponseEntity<Answer> open(Caller caller, @PathVariable MatterId matter, @RequestBody Thread body) {
+        var source = ReportedSource.of(body.source());
+        var thread = new ThreadId(caller.integrationOr(FEE_EARNER, PARTNER).derivedId("thread"));
+        var subject = body.subject() == null ? null : confidential.seal(matter.value(), body.subject());
+        var receipt = commands.send(
+                caller,
+                new OpenThread(matter, thread, subject, source),
+                Caller.reference(matter.value() + "/threads", source));
+        return Answer.to(receipt, "/matters/" + matter + "/threads/");
+    }
+
+    @Operation(
+            summary = "Report that a message of the firm did not arrive",
+            description = "A fact. What the message had discharged is owed again, with its original due time.")
+    @PostMapping(
+            path = "/matters/{matter}/delivery-failures",
+            consumes = "application/json",
+            produces = "application/json")
+    ResponseEntity<Answer> fail(Caller caller, @PathVariable MatterId matter, @RequestBody Failure body) {
+        var source = ReportedSource.of(body.source());
+        var about = named(matter, body.entry(), body.entrySource());
+        return Answer.to(
+                commands.send(
+                        caller.integrationOr(FEE_EARNER, PARTNER),
+                        new ReportFailure(matter, about, source, body.occurredAt()),
+                        Caller.reference(matter.value() + "/delivery-failures", source)),
+                path(matter));
+    }
+
+    @Operation(summary = "Say that a message needs no answer", description = "By a person, with a reason.")
+    @PostMapping(
+            path = "/matters/{matter}/answer-waivers",
+            consumes = "application/json",
+            produces = "application/json")
+    ResponseEntity<Answer> waive(Caller caller, @PathVariable MatterId matter, @RequestBody Waiver body) {
+        var about = named(matter, body.entry(), body.entrySource());
+        return sent(caller, new WaiveAnswer(matter, about, caller.staff(), sealed(matter, body.reason())));
+    }
+
+    @Operation(
+            summary = "Correct an entry",
+            description =
+                    "Takes effect at what it corrects; where a breach would vanish, a second person has to agree.")
+    @PostMapping(path = "/matters/{matter}/corrections", consumes = "application/json", produces = "application/json")
+    ResponseEntity<Answer> correct(Caller caller, @PathVariable MatterId matter, @RequestBody Corrected body) {
+        var correction = new Correction(body.occurredAt(), body.thread(), body.channel(), body.nature());
+        return sent(
+                caller,
+                new CorrectEntry(
+                        matter,
+                        named(matter, body.entry(), body.entrySource()),
+                        caller.staff(),
+                        correction,
+                        sealed(matter, body.reason()),
+                        sealedOr(matter, body.evidence())));
+    }
+
+    @Operation(summary = "Withdraw an entry", description = "It never happened. As for a correction.")
+    @PostMapping(path = "/matters/{matter}/withdrawals", consumes = "application/json", produces = "application/json")
+    ResponseEntity<Answer> withdraw(Caller caller, @PathVariable MatterId matter, @RequestBody Withdrawal body) {
+        return sent(
+                caller,
+                new WithdrawEntry(
+                        matter,
+                        named(matter, body.entry(), body.entrySource()),
+                        caller.staff(),
+                        sealed(matter, body.reason()),
+                        sealedOr(matter, body.evidence())));
+    }
+
+    @Operation(
+            summary = "Move an entry to another matter",
+            description = "As for a correction; recorded there as well.")
+    @PostMapping(path = "/matters/{matter}/moves", consumes = "application/json", produces = "application/json")
+    ResponseEntity<Answer> move(Caller caller, @PathVariable MatterId matter, @RequestBody Move body) {
+        return sent(
+                caller,
+                new MoveEntry(
+                        matter,
+                        named(matter, body.entry(), body.entrySource()),
+                        caller.staff(),
+                        body.toMatter(),
+                        sealed(matter, body.reason()),
+                        sealedOr(matter, body.evidence())));
+    }
+
+    private EntryId named(MatterId matter, @Nullable EntryId entry, @Nullable ReportedSource source) {
+        return Optional.ofNullable(entry)
+                .or(() -> Optional.ofNullable(ReportedSource.of(source))
+                        .flatMap(known -> sources.find(matter.value(), known))
+                        .map(EntryId::new))
+                .orElseThrow(Unknown::new);
+    }
+
+    private ResponseEntity<Answer> sent(Caller caller, EntryCommand command) {
+        return Answer.to(commands.send(caller.integrationOr(FEE_EARNER, PARTNER), command), path(command.matterId()));
+    }
+
+    private ConfidentialText sealed(MatterId matter, String text) {
+        return confidential.seal(matter.value(), text);
+    }
+
+    private @Nullable ConfidentialText sealedOr(MatterId matter, @Nullable String text) {
+        return text == null ? null : sealed(matter, text);
+    }
+
+    private static String path(MatterId matter) {
+        return "/matters/" + matter + "/timeline/";
+    }
+}
