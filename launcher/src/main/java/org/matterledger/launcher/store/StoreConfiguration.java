@@ -16,6 +16,7 @@ import org.matterledger.launcher.database.DatabaseAccess;
 import org.matterledger.launcher.time.LedgerClock;
 import org.matterledger.launcher.time.SystemLedgerClock;
 import org.matterledger.launcher.vault.KeyedHash;
+import org.matterledger.query.Present;
 import org.matterledger.query.Projection;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -34,6 +35,11 @@ class StoreConfiguration {
     @ConditionalOnMissingBean
     LedgerClock ledgerClock() {
         return new SystemLedgerClock();
+    }
+
+    @Bean
+    Present present(LedgerClock clock) {
+        return clock::now;
     }
 
     @Bean

@@ -3,6 +3,9 @@ package org.matterledger.launcher.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ final class PagePart implements RequestPart {
     static final int LARGEST = 200;
     static final int USUAL = 50;
 
+    private static final Set<String> OWN = Set.of("limit", "cursor");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
     private final SignedCursor cursors;
@@ -61,9 +65,16 @@ final class PagePart implements RequestPart {
         return place;
     }
 
+    /** A list is what the path and every parameter but the page's own name: a cursor holds for no other selection. */
     private static String list(HttpServletRequest request) {
-        var source = request.getParameter("source");
-        return request.getRequestURI() + (source == null ? "" : "?source=" + source);
+        return request.getRequestURI() + selection(request);
+    }
+
+    private static SortedMap<String, List<String>> selection(HttpServletRequest request) {
+        var selection = new TreeMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> selection.put(name, List.of(values)));
+        selection.keySet().removeAll(OWN);
+        return selection;
     }
 
     private final class Asked implements PageAsked {
@@ -108,9 +119,11 @@ final class PagePart implements RequestPart {
         }
 
         private String link(String next) {
-            return UriComponentsBuilder.fromPath(request.getRequestURI())
-                    .queryParam("limit", limit)
+            var link = UriComponentsBuilder.fromPath(request.getRequestURI());
+            selection(request).forEach(link::queryParam);
+            return link.queryParam("limit", limit)
                     .queryParam("cursor", next)
+                    .encode()
                     .build()
                     .toString();
         }

@@ -36,6 +36,7 @@ class WebConfiguration {
                 new BodyPart(binder),
                 callers,
                 new BatchPart(binder, callers, problems),
+                new ReaderPart(identities),
                 new PagePart(new SignedCursor(hash))));
     }
 

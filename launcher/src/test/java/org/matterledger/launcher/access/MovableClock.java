@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.matterledger.launcher.time.LedgerClock;
 
 /** A clock that stands until it is moved. */
-final class MovableClock implements LedgerClock {
+public final class MovableClock implements LedgerClock {
 
     private volatile Instant present = Instant.parse("2026-03-02T09:00:00Z");
 
@@ -14,7 +14,12 @@ final class MovableClock implements LedgerClock {
         return present;
     }
 
-    void move(Duration by) {
+    public void move(Duration by) {
         present = present.plus(by);
+    }
+
+    /** Puts it to an instant, later or earlier. */
+    public void set(Instant instant) {
+        present = instant;
     }
 }

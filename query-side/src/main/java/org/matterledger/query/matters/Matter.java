@@ -29,7 +29,7 @@ record Matter(
 
         String calendar,
 
-        @Schema(description = "The calendar's version when the matter was opened.", example = "1")
+        @Schema(description = "The version of it by which the matter's duties are reckoned.", example = "1")
         int calendarVersion,
 
         @Schema(description = "The channel that the contract agreed on.")
@@ -37,6 +37,9 @@ record Matter(
 
         @Nullable Source source,
         Instant openedAt,
+
+        @Schema(description = "Absent while the firm works on it.") @Nullable
+        Instant closedAt,
 
         @Schema(description = "Sequence of the last event; the ETag.", example = "4")
         long version,
@@ -56,6 +59,7 @@ record Matter(
                 mainChannel,
                 source,
                 openedAt,
+                closedAt,
                 version,
                 since);
     }

@@ -1,8 +1,13 @@
 package org.matterledger.query.matters;
 
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandler;
 import org.matterledger.events.MatterEvent;
+import org.matterledger.events.MatterEvent.MatterClosed;
 import org.matterledger.events.MatterEvent.MatterOpened;
+import org.matterledger.events.MatterEvent.ResponsibleReplaced;
+import org.matterledger.events.TermsEvent.CalendarAdopted;
+import org.matterledger.events.TermsEvent.HoursAgreed;
 import org.matterledger.query.Noted;
 import org.matterledger.query.Projection;
 import org.matterledger.query.Rows;
@@ -27,6 +32,12 @@ class MatterProjection implements Projection {
         return "matters";
     }
 
+    /** 2: the present responsible and calendar, and when it was closed. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public void reset() {
         rows.empty("query.matter");
@@ -40,7 +51,9 @@ class MatterProjection implements Projection {
                        calendar_id, calendar_version, main_channel, source_system, source_id, opened_at,
                        since, version, position)
                 values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (matter_id) do update set title = excluded.title
+                on conflict (matter_id) do update set responsible = excluded.responsible,
+                       calendar_id = excluded.calendar_id, calendar_version = excluded.calendar_version,
+                       closed_at = null
                 """,
                 event.matterId(),
                 event.clientId(),
@@ -60,11 +73,44 @@ class MatterProjection implements Projection {
     }
 
     @EventHandler
+    void on(ResponsibleReplaced event, Noted noted) {
+        change("responsible = ?", event, noted, event.responsible());
+    }
+
+    @EventHandler
+    void on(HoursAgreed event, Noted noted) {
+        change("calendar_id = ?, calendar_version = ?", event, noted, event.calendarId(), event.calendarVersion());
+    }
+
+    /** Another calendar than the matter's own has no say in it. */
+    @EventHandler
+    void on(CalendarAdopted event, Noted noted) {
+        change(
+                "calendar_version = case when calendar_id = ? then ? else calendar_version end",
+                event,
+                noted,
+                event.calendarId(),
+                event.calendarVersion());
+    }
+
+    @EventHandler
+    void on(MatterClosed event, Noted noted) {
+        change("closed_at = ?", event, noted, event.occurredAt());
+    }
+
+    @EventHandler
     void on(MatterEvent event, Noted noted) {
         rows.write(
                 "update query.matter set version = ?, position = ? where matter_id = ?",
                 noted.version(),
                 noted.position(),
                 event.matterId());
+    }
+
+    private void change(String what, MatterEvent event, Noted noted, Object... values) {
+        rows.write(
+                "update query.matter set " + what + ", version = ?, position = ? where matter_id = ?",
+                Stream.concat(Stream.of(values), Stream.of(noted.version(), noted.position(), event.matterId()))
+                        .toArray());
     }
 }

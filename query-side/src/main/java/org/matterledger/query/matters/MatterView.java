@@ -21,7 +21,8 @@ class MatterView {
 
     private static final String COLUMNS = """
             select matter_id, client_id, title, contact_person, responsible, accountable_partner, calendar_id,
-                   calendar_version, main_channel, source_system, source_id, opened_at, version, since
+                   calendar_version, main_channel, source_system, source_id, opened_at, closed_at, version,
+                   since
             from query.matter\s""";
 
     private final JdbcClient db;
@@ -73,6 +74,7 @@ class MatterView {
     private record Row(Matter matter, ConfidentialText title) {}
 
     private Row row(ResultSet row, int number) throws SQLException {
+        var closedAt = row.getObject("closed_at", OffsetDateTime.class);
         var matter = new Matter(
                 row.getString("matter_id"),
                 row.getString("client_id"),
@@ -85,6 +87,7 @@ class MatterView {
                 row.getString("main_channel"),
                 StoredSource.of(row),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                closedAt == null ? null : closedAt.toInstant(),
                 row.getLong("version"),
                 row.getLong("since"));
         return new Row(matter, json.read(row.getString("title"), ConfidentialText.class));

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.matterledger.command.Caller;
 import org.matterledger.command.rest.Batch;
+import org.matterledger.query.Reader;
 import org.matterledger.query.rest.PageAsked;
 import org.matterledger.values.ExpectedAnswer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -32,7 +33,7 @@ class DescriptionConfiguration {
 
     DescriptionConfiguration() {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Caller.class, PageAsked.class, Batch.class)
+                .addRequestWrapperToIgnore(Caller.class, PageAsked.class, Reader.class, Batch.class)
                 .replaceWithSchema(
                         LocalTime.class, new StringSchema().format("time").example("09:00"))
                 .replaceWithSchema(
