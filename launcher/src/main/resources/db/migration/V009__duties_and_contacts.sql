@@ -1,8 +1,4 @@
--- What the firm owes and what was said, as rows. The views concerned raise their version, so that they are emptied and
--- filled again; what the new columns can't be without is deleted here already.
-
-delete from query.calendar_version;
-alter table query.calendar_version add column calendar jsonb not null;
+-- What the firm owes and what was said, as rows. Views whose rows change raise their version, and are filled again.
 
 alter table query.matter add column closed_at timestamptz;
 create index matter_responsible on query.matter (responsible);

@@ -38,7 +38,11 @@ public final class Calendars {
     }
 
     private Hours read(Key key) {
-        return db.sql("select name, calendar from query.calendar_version where calendar_id = :id and version = :version")
+        return db.sql("""
+                        select name, jsonb_build_object('zone', zone, 'week', week, 'exceptions', exceptions,
+                               'alwaysOpen', always_open) as calendar
+                        from query.calendar_version where calendar_id = :id and version = :version
+                        """)
                 .param("id", key.calendar().value())
                 .param("version", key.version())
                 .query((row, number) -> new Hours(

@@ -1,4 +1,4 @@
-package org.matterledger.query.timeline;
+package org.matterledger.query;
 
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what people call the matter, its client and everybody who can occur in it. */
 @Component
-class NamesView {
+public class NamesView {
 
     private final JdbcClient db;
     private final StoredJson json;
@@ -33,7 +33,7 @@ class NamesView {
 
     private record Head(ConfidentialText title, ConfidentialText client, String zone) {}
 
-    Optional<Names> of(MatterId matter) {
+    public Optional<Names> of(MatterId matter) {
         return head(matter).map(head -> {
             var people = people(matter);
             var shown = Shown.of(

@@ -1,4 +1,4 @@
-package org.matterledger.query.timeline;
+package org.matterledger.query;
 
 import java.time.ZoneId;
 import java.util.Map;
@@ -12,15 +12,20 @@ import org.matterledger.values.ChannelKind;
  * @param people names by id of person or staff member
  * @param channels of the matter, by id
  */
-record Names(String title, String client, ZoneId zone, Map<String, String> people, Map<String, ChannelKind> channels) {
+public record Names(String title, String client, ZoneId zone, Map<String, String> people, Map<String, ChannelKind> channels) {
 
     /** A channel by what it is. */
-    String channel(@Nullable String id) {
+    public String channel(@Nullable String id) {
         return Words.of(id == null ? null : channels.get(id));
     }
 
+    /** What a page calls things whose names are gathered already: of no single matter. */
+    public static Names of(ZoneId zone, Map<String, String> people) {
+        return new Names("", "", zone, people, Map.of());
+    }
+
     /** A person's name; the id where the views don't know it yet. */
-    String of(@Nullable String id) {
+    public String of(@Nullable String id) {
         return id == null ? "Somebody unknown" : people.getOrDefault(id, id);
     }
 }

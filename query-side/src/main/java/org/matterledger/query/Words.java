@@ -1,15 +1,15 @@
-package org.matterledger.query.timeline;
+package org.matterledger.query;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.values.ChannelKind;
 
 /** What people call what the ledger has a constant for. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
-    static String of(@Nullable ChannelKind kind) {
+    public static String of(@Nullable ChannelKind kind) {
         return switch (kind) {
             case null -> "a channel";
             case TELEGRAM -> "Telegram";
@@ -23,7 +23,7 @@ final class Words {
     }
 
     /** A constant's name as words: {@code no change}. */
-    static String of(String constant) {
+    public static String of(String constant) {
         return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }
