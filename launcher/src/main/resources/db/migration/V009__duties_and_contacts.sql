@@ -1,6 +1,7 @@
 -- What the firm owes and what was said, as rows. Views whose rows change raise their version, and are filled again.
 
 alter table query.matter add column closed_at timestamptz;
+create index contact_person_person on query.contact_person (person_id);
 create index matter_responsible on query.matter (responsible);
 create index matter_accountable_partner on query.matter (accountable_partner);
 
@@ -19,6 +20,7 @@ create table query.obligation (
     started_at       timestamptz not null,
     first_due        timestamptz not null,
     due              timestamptz not null,
+    soon_at          timestamptz not null,
     ladder           jsonb not null,
     reckoned         jsonb not null,
     promised_for     date,
@@ -70,8 +72,13 @@ create table query.contact (
 );
 create index contact_latest on query.contact (matter_id, occurred_at) where counts and not gone;
 
--- Which entry an event is about, so that a corrected or withdrawn one is marked where it stands.
-alter table query.timeline add column about text;
+-- Sealed texts stand beside what an entry tells; `about` says which entry an event is about, so that a corrected or
+-- withdrawn one is marked where it stands.
+alter table query.timeline
+    add column text jsonb,
+    add column reason jsonb,
+    add column evidence jsonb,
+    add column about text;
 create index timeline_about on query.timeline (matter_id, about) where about is not null;
 create unique index timeline_version on query.timeline (matter_id, version);
 

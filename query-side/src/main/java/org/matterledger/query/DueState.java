@@ -1,24 +1,33 @@
 package org.matterledger.query;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
+import java.util.Comparator;
 import org.matterledger.values.LadderStep;
-import org.matterledger.values.WorkCalendar;
 
 /** How pressing an open duty is. */
 public enum DueState {
     /** There is time yet. */
     DUE,
-    /** The holder was warned, or the due time falls on the present local date. */
+    /** Its holder was to be warned by now, or less than a day is left. */
     SOON,
     /** The due time has passed. */
     OVERDUE;
 
-    public static DueState of(Instant due, List<LadderStep> ladder, WorkCalendar calendar, Instant now) {
+    private static final Duration LAST_DAY = Duration.ofDays(1);
+
+    /** From when on an open duty is called soon: the first rung before the due time, and at the latest a day before. */
+    public static Instant soonAt(Instant due, Collection<LadderStep> ladder) {
+        var lastDay = due.minus(LAST_DAY);
+        return ladder.stream().map(LadderStep::at).filter(lastDay::isAfter).min(Comparator.naturalOrder())
+                .orElse(lastDay);
+    }
+
+    public static DueState of(Instant due, Instant soonAt, Instant now) {
         if (now.isAfter(due)) {
             return OVERDUE;
         }
-        var warned = ladder.stream().anyMatch(step -> step.at().isBefore(due) && !step.at().isAfter(now));
-        return warned || calendar.localDate(due).equals(calendar.localDate(now)) ? SOON : DUE;
+        return now.isBefore(soonAt) ? DUE : SOON;
     }
 }

@@ -74,6 +74,7 @@ public final class Duties {
                 time(row, "started_at"),
                 time(row, "first_due"),
                 time(row, "due"),
+                time(row, "soon_at"),
                 json.list(row.getString("ladder"), LadderStep.class),
                 json.read(row.getString("reckoned"), Reckoned.class),
                 row.getObject("promised_for", LocalDate.class),

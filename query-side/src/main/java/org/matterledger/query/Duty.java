@@ -23,6 +23,7 @@ import org.matterledger.values.StaffId;
  * @param since since when its clock runs
  * @param firstDue the due time as it was armed
  * @param due the due time that holds now
+ * @param soonAt from when on it is called soon
  * @param breachedAt the due time that passed; stays after a late fulfilment and after a reassessment
  * @param escalatedTo the highest level that learnt
  * @param late how long after its due time it was kept; only for what was kept late
@@ -41,6 +42,7 @@ public record Duty(
         Instant since,
         Instant firstDue,
         Instant due,
+        Instant soonAt,
         List<LadderStep> ladder,
         Reckoned reckoned,
         @Nullable LocalDate promisedFor,
@@ -57,6 +59,11 @@ public record Duty(
         @Nullable Basis armedBy,
         long version,
         long position) {
+
+    /** How pressing it is, while it is open. */
+    public DueState state(Instant now) {
+        return DueState.of(due, soonAt, now);
+    }
 
     /**
      * What armed a duty.

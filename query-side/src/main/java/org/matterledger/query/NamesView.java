@@ -1,14 +1,12 @@
 package org.matterledger.query;
 
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.matterledger.query.ConfidentialReader;
-import org.matterledger.query.Shown;
-import org.matterledger.query.StoredJson;
 import org.matterledger.values.ChannelKind;
 import org.matterledger.values.ConfidentialText;
 import org.matterledger.values.MatterId;
@@ -51,6 +49,55 @@ public class NamesView {
                     names,
                     channels(matter));
         });
+    }
+
+    /** What a matter is called on pages that show many. */
+    public record Title(String title, String client) {}
+
+    /** Titles of some matters, by id. */
+    public Map<String, Title> titles(Collection<MatterId> matters) {
+        var rows = db.sql("""
+                        select m.matter_id, m.title, c.name from query.matter m
+                        left join query.client c on c.client_id = m.client_id
+                        where m.matter_id = any(:matters)
+                        """)
+                .param("matters", ids(matters))
+                .query((row, number) -> Map.entry(
+                        row.getString("matter_id"),
+                        List.of(
+                                sealed(row.getString("title")),
+                                sealed(row.getString("name") == null ? row.getString("title") : row.getString("name")))))
+                .list();
+        var shown = Shown.of(
+                confidential,
+                rows.stream().flatMap(row -> row.getValue().stream()).toList());
+        Map<String, Title> titles = new HashMap<>();
+        rows.forEach(row -> titles.put(
+                row.getKey(),
+                new Title(
+                        shown.text(row.getValue().getFirst()),
+                        shown.text(row.getValue().getLast()))));
+        return titles;
+    }
+
+    /** Names of some contact persons and staff members, by id. */
+    public Map<String, String> people(Collection<?> persons) {
+        var rows = db.sql("""
+                        select person_id as id, name from query.contact_person where person_id = any(:ids)
+                        union all
+                        select staff_id, name from query.staff where staff_id = any(:ids)
+                        """)
+                .param("ids", ids(persons))
+                .query((row, number) -> new Sealed(row.getString("id"), sealed(row.getString("name"))))
+                .list();
+        var shown = Shown.of(confidential, rows.stream().map(Sealed::name).toList());
+        Map<String, String> names = new HashMap<>();
+        rows.forEach(row -> names.put(row.id(), shown.text(row.name())));
+        return names;
+    }
+
+    private static String[] ids(Collection<?> of) {
+        return of.stream().map(Object::toString).distinct().toArray(String[]::new);
     }
 
     private Optional<Head> head(MatterId matter) {

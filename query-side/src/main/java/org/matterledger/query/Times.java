@@ -54,6 +54,12 @@ public final class Times {
         return Math.abs(days) <= DAYS_CALLED_BY_NAME ? WEEKDAY.format(instant.atZone(zone)) : moment(instant);
     }
 
+    /** The same within a sentence about what happened: {@code on Tuesday 10:00}. */
+    public String when(Instant instant, Instant now) {
+        var said = said(instant, now);
+        return said.startsWith("to") || said.startsWith("yesterday") ? said : "on " + said;
+    }
+
     /** Whether the firm knew of it noticeably later than it happened. */
     public static boolean late(Instant occurred, Instant noted) {
         return noted.isAfter(occurred.plus(LATE));

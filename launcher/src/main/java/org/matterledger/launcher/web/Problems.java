@@ -11,6 +11,7 @@ import org.matterledger.command.Refused;
 import org.matterledger.launcher.store.LedgerUnavailable;
 import org.matterledger.launcher.store.RefusedRequest;
 import org.matterledger.query.Positions;
+import org.matterledger.query.rest.NotShown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -67,6 +68,8 @@ final class Problems {
             case org.matterledger.query.rest.Unknown ignored -> unknown();
             case NotAllowed notAllowed ->
                 problem(HttpStatus.FORBIDDEN, "not-allowed", "The caller may not do this", notAllowed);
+            case NotShown notShown ->
+                problem(HttpStatus.FORBIDDEN, "not-allowed", "The caller may not see this", notShown);
             case LedgerUnavailable unavailable -> busy(unavailable);
             case Positions.NotYetVisible ignored -> notYetVisible();
             case DataAccessResourceFailureException ignored -> busy(null);

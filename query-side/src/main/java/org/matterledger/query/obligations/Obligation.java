@@ -133,7 +133,7 @@ record Obligation(
                         reckoned.policyVersion(),
                         duty.basis()),
                 duty.result(),
-                open ? DueState.of(duty.due(), duty.ladder(), hours.calendar(), now) : null,
+                open ? duty.state(now) : null,
                 open && !overdue ? hours.between(now, duty.due()) : null,
                 overdue ? hours.between(duty.due(), now) : duty.late(),
                 duty.breachedAt() != null,

@@ -14,6 +14,7 @@ import org.matterledger.events.ObligationEvent.ObligationHandedOver;
 import org.matterledger.events.ObligationEvent.ObligationReplanned;
 import org.matterledger.events.ObligationEvent.ObligationWarned;
 import org.matterledger.events.ObligationEvent.PromiseReplaced;
+import org.matterledger.query.DueState;
 import org.matterledger.query.DutyResult;
 import org.matterledger.query.Noted;
 import org.matterledger.query.Projection;
@@ -54,12 +55,12 @@ class ObligationProjection implements Projection {
                 """
                 insert into query.obligation
                        (obligation_id, matter_id, kind, instance, holder, basis, basis_sequence, thread, subject,
-                        started_at, first_due, due, ladder, reckoned, promised_for, promises, result, since, version,
+                        started_at, first_due, due, soon_at, ladder, reckoned, promised_for, promises, result, since, version,
                         position)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, 'OPEN', ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, 'OPEN', ?, ?, ?)
                 on conflict (obligation_id) do update
                 set instance = excluded.instance, holder = excluded.holder, thread = excluded.thread,
-                    started_at = excluded.started_at, due = excluded.due, ladder = excluded.ladder,
+                    started_at = excluded.started_at, due = excluded.due, soon_at = excluded.soon_at, ladder = excluded.ladder,
                     reckoned = excluded.reckoned, promised_for = excluded.promised_for, promises = excluded.promises,
                     result = 'OPEN', breached_at = null, reassessed = null, escalated_to = null, late_business = null,
                     late_calendar = null, ended_at = null, ended_by = null, next = null, cancelled_for = null,
@@ -77,6 +78,7 @@ class ObligationProjection implements Projection {
                 event.startedAt(),
                 event.due(),
                 event.due(),
+                DueState.soonAt(event.due(), event.ladder()),
                 json.write(event.ladder()),
                 json.write(event.reckoned()),
                 event.promisedFor(),
@@ -142,8 +144,9 @@ class ObligationProjection implements Projection {
         change(
                 event,
                 noted,
-                "due = ?, ladder = ?::jsonb, reckoned = ?::jsonb, version = ?, position = ?",
+                "due = ?, soon_at = ?, ladder = ?::jsonb, reckoned = ?::jsonb, version = ?, position = ?",
                 event.due(),
+                DueState.soonAt(event.due(), event.ladder()),
                 json.write(event.ladder()),
                 json.write(event.reckoned()));
         verdict(event, "REPLANNED", Verdict.due(event.due(), event.oldDue(), event.reckoned()), noted);

@@ -1,114 +1,81 @@
 package org.matterledger.query.timeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.matterledger.events.ContactEvent.MessageReceived;
-import org.matterledger.events.ContactEvent.UpdateSent;
-import org.matterledger.events.MatterEvent.MatterOpened;
-import org.matterledger.events.ProtocolEvent;
 import org.matterledger.values.ChannelKind;
 import org.matterledger.values.ChannelTerms;
-import org.matterledger.values.ConfidentialText;
+import org.matterledger.values.Correction;
 import org.matterledger.values.Source;
 
-/** What an entry of the timeline says beside when and by whom; each event fills what it has. */
+/** What an entry of the timeline says beside when and by whom; each event fills what it has. No confidential text. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Details(
-        @Nullable String party,
-        @Nullable String person,
-        @Nullable List<String> to,
-        @Nullable String staff,
+        @Schema(description = "Which side spoke about a channel, or called.", example = "CLIENT") @Nullable
+        String party,
+
+        @Schema(description = "The person at the client.") @Nullable
+        String person,
+
+        @Schema(description = "To whom it went.") @Nullable List<String> to,
+
+        @Schema(description = "The staff member who wrote, spoke, or is responsible.") @Nullable
+        String staff,
+
         @Nullable ChannelKind channel,
-        @Nullable String agreement,
+
+        @Schema(description = "The channel agreed on.") @Nullable
+        String agreement,
+
         @Nullable ChannelTerms terms,
-        @Nullable String kind,
-        @Nullable List<String> deviations,
-        @Nullable ConfidentialText text,
-        @Nullable ConfidentialText reason,
-        @Nullable String digest,
-        @Nullable LocalDate nextContactBy,
-        @Nullable Source source) {
 
-    static Details of(MatterOpened event) {
-        return new Details(
-                null,
-                event.contactPerson().value(),
-                null,
-                event.responsible().value(),
-                null,
-                event.mainChannel().value(),
-                null,
-                null,
-                null,
-                event.title(),
-                null,
-                null,
-                null,
-                event.source());
-    }
+        @Schema(description = "What an update tells, or how a task was set.", example = "NO_CHANGE") @Nullable
+        String kind,
 
-    static Details of(ProtocolEvent event, @Nullable ChannelTerms terms, @Nullable ConfidentialText reason) {
-        return new Details(
-                event.by().name(),
-                text(event.person()),
-                null,
-                null,
-                terms == null ? null : terms.kind(),
-                event.channelId().value(),
-                terms,
-                null,
-                null,
-                null,
-                reason,
-                null,
-                null,
-                null);
-    }
+        @Schema(description = "What kind of message, where it is no ordinary one.", example = "STATUS_CHASE") @Nullable
+        String nature,
 
-    static Details of(MessageReceived event) {
-        return new Details(
-                null,
-                text(event.from()),
-                null,
-                null,
-                event.channel(),
-                text(event.agreement()),
-                null,
-                null,
-                texts(event.deviations()),
-                event.subject(),
-                null,
-                event.digest() == null ? null : event.digest().value(),
-                null,
-                event.source());
-    }
+        @Schema(description = "How a fact departs from what was agreed.") @Nullable
+        List<String> deviations,
 
-    static Details of(UpdateSent event) {
-        return new Details(
-                null,
-                null,
-                event.to().stream().map(recipient -> recipient.person().value()).toList(),
-                event.by().value(),
-                event.channel(),
-                text(event.agreement()),
-                null,
-                event.kind().name(),
-                null,
-                event.summary(),
-                event.reason(),
-                event.digest() == null ? null : event.digest().value(),
-                event.nextContactBy(),
-                null);
-    }
+        @Schema(description = "SHA-256 of the content.") @Nullable
+        String digest,
 
-    private static @Nullable String text(@Nullable Object id) {
-        return id == null ? null : id.toString();
-    }
+        @Schema(description = "Whether what the client asked was answered in the call.") @Nullable
+        Boolean answered,
 
-    private static List<String> texts(Collection<?> values) {
-        return values.stream().map(Object::toString).toList();
-    }
-}
+        @Schema(description = "By when the client hears again.") @Nullable
+        LocalDate nextContactBy,
+
+        @Schema(description = "The date that was promised, or agreed for a task.") @Nullable
+        LocalDate promisedFor,
+
+        @Schema(description = "The topic.") @Nullable String thread,
+
+        @Schema(description = "The entry that it answers.") @Nullable
+        String inReplyTo,
+
+        @Schema(description = "The entry that it is about.") @Nullable
+        String about,
+
+        @Schema(description = "What of that entry was wrong; the rest stays.") @Nullable
+        Correction correction,
+
+        @Schema(description = "The matter to which that entry belongs.") @Nullable
+        String movedTo,
+
+        @Schema(description = "The entry that was recorded in another matter by mistake.") @Nullable
+        String movedFrom,
+
+        @Schema(description = "The task or complaint.") @Nullable
+        String subject,
+
+        @Schema(description = "What a term or number now is.", example = "14") @Nullable
+        String agreed,
+
+        @Schema(description = "What it says about a duty.") @Nullable
+        Owed owed,
+
+        @Nullable Source source) {}

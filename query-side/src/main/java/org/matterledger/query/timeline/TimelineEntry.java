@@ -1,14 +1,11 @@
 package org.matterledger.query.timeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.matterledger.values.ChannelKind;
-import org.matterledger.values.ChannelTerms;
-import org.matterledger.values.Source;
 
 /** One thing that happened in a matter. Absent members don't apply to it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -16,7 +13,7 @@ record TimelineEntry(
         @Schema(description = "What happened: the event's stored name.", example = "update.sent")
         String event,
 
-        @Schema(description = "Id of a message or update, by which it is found.") @Nullable
+        @Schema(description = "Id of a message, call or update, by which it is found.") @Nullable
         String id,
 
         @Schema(description = "When it happened.") Instant occurredAt,
@@ -36,69 +33,27 @@ record TimelineEntry(
         @Schema(description = "The event's sequence in the matter.", example = "4")
         long version,
 
-        @Schema(description = "Which side spoke about a channel.", example = "CLIENT") @Nullable
-        String party,
-
-        @Schema(description = "The person at the client.") @Nullable
-        String person,
-
-        @Schema(description = "To whom an update went.") @Nullable
-        List<String> to,
-
-        @Schema(description = "The staff member who wrote or is responsible.") @Nullable
-        String staff,
-
-        @Nullable ChannelKind channel,
-
-        @Schema(description = "The channel agreed on.") @Nullable
-        String agreement,
-
-        @Nullable ChannelTerms terms,
-
-        @Schema(description = "What an update tells.", example = "NO_CHANGE") @Nullable
-        String kind,
-
-        @Schema(description = "How a fact departs from what was agreed.") @Nullable
-        List<String> deviations,
-
         @Schema(description = "Subject, summary or title; [erased] where its person was erased.") @Nullable
         String text,
 
-        @Schema(description = "Reason or evidence; [erased] where its person was erased.") @Nullable
+        @Schema(description = "Reason, or the other party's word; [erased] where its person was erased.") @Nullable
         String reason,
 
-        @Schema(description = "SHA-256 of the content.") @Nullable
-        String digest,
+        @Schema(description = "Where it can be seen; [erased] where its person was erased.") @Nullable
+        String evidence,
 
-        @Schema(description = "By when the client hears again.") @Nullable
-        LocalDate nextContactBy,
+        @Schema(description = "What became of the entry afterwards, in the order in which it was noted.") @Nullable
+        List<Mark> marks,
 
-        @Nullable Source source) {
+        @JsonUnwrapped Details details) {
 
-    /** The entry with its sealed texts opened. */
-    TimelineEntry with(@Nullable String openedText, @Nullable String openedReason) {
-        return new TimelineEntry(
-                event,
-                id,
-                occurredAt,
-                notedAt,
-                actor,
-                origin,
-                position,
-                version,
-                party,
-                person,
-                to,
-                staff,
-                channel,
-                agreement,
-                terms,
-                kind,
-                deviations,
-                openedText,
-                openedReason,
-                digest,
-                nextContactBy,
-                source);
-    }
+    /** That an entry was corrected, withdrawn, moved, waived, adopted or not delivered. */
+    record Mark(
+            @Schema(description = "The event's stored name.", example = "entry.withdrawn")
+            String event,
+
+            Instant notedAt,
+
+            @Schema(description = "The event's sequence in the matter.", example = "9")
+            long version) {}
 }

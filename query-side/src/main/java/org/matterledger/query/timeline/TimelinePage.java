@@ -3,6 +3,9 @@ package org.matterledger.query.timeline;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.matterledger.query.Names;
+import org.matterledger.query.NamesView;
+import org.matterledger.query.Times;
 import org.matterledger.query.rest.PageAsked;
 import org.matterledger.query.rest.Unknown;
 import org.matterledger.query.timeline.TimelineView.Place;
@@ -34,6 +37,9 @@ class TimelinePage {
             String what,
             @Nullable String text,
             List<String> remarks,
+            List<String> marks,
+            boolean struck,
+            boolean verdict,
             String actor,
             boolean imported) {}
 
@@ -81,7 +87,15 @@ class TimelinePage {
                 sentences.what(entry),
                 entry.text(),
                 sentences.remarks(entry),
+                sentences.marks(entry),
+                struck(entry),
+                entry.details().owed() != null,
                 sentences.who(entry.actor()),
                 entry.origin().equals("import"));
+    }
+
+    private static boolean struck(TimelineEntry entry) {
+        var marks = entry.marks();
+        return marks != null && marks.stream().anyMatch(mark -> Marks.strikes(mark.event()));
     }
 }

@@ -2,15 +2,9 @@ package org.matterledger.query.timeline;
 
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
-import org.matterledger.events.ContactEvent.MessageReceived;
-import org.matterledger.events.ContactEvent.UpdateSent;
+import org.matterledger.events.ContactEvent;
 import org.matterledger.events.EventTypes;
 import org.matterledger.events.MatterEvent;
-import org.matterledger.events.MatterEvent.MatterOpened;
-import org.matterledger.events.ProtocolEvent.ChannelAgreed;
-import org.matterledger.events.ProtocolEvent.ChannelDeclined;
-import org.matterledger.events.ProtocolEvent.ChannelProposed;
-import org.matterledger.events.ProtocolEvent.ChannelWithdrawn;
 import org.matterledger.query.Noted;
 import org.matterledger.query.Projection;
 import org.matterledger.query.Rows;
@@ -23,8 +17,9 @@ class TimelineProjection implements Projection {
 
     private static final String INSERT = """
             insert into query.timeline
-                   (matter_id, position, version, entry_id, event, occurred_at, noted_at, actor, origin, details)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                   (matter_id, position, version, entry_id, event, occurred_at, noted_at, actor, origin, about, details,
+                    text, reason, evidence)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb)
             on conflict (matter_id, position) do update set details = excluded.details
             """;
 
@@ -41,58 +36,40 @@ class TimelineProjection implements Projection {
         return "timeline";
     }
 
+    /** 2: every event of a matter, and sealed texts in columns of their own. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public void reset() {
         rows.empty("query.timeline");
     }
 
     @EventHandler
-    void on(MatterOpened event, Noted noted) {
-        insert(event, null, Details.of(event), noted);
-    }
-
-    @EventHandler
-    void on(ChannelProposed event, Noted noted) {
-        insert(event, null, Details.of(event, event.terms(), null), noted);
-    }
-
-    @EventHandler
-    void on(ChannelAgreed event, Noted noted) {
-        insert(event, null, Details.of(event, null, event.evidence()), noted);
-    }
-
-    @EventHandler
-    void on(ChannelDeclined event, Noted noted) {
-        insert(event, null, Details.of(event, null, event.reason()), noted);
-    }
-
-    @EventHandler
-    void on(ChannelWithdrawn event, Noted noted) {
-        insert(event, null, Details.of(event, null, event.reason()), noted);
-    }
-
-    @EventHandler
-    void on(MessageReceived event, Noted noted) {
-        insert(event, event.entryId().value(), Details.of(event), noted);
-    }
-
-    @EventHandler
-    void on(UpdateSent event, Noted noted) {
-        insert(event, event.entryId().value(), Details.of(event), noted);
-    }
-
-    private void insert(MatterEvent event, @Nullable String entry, Details details, Noted noted) {
+    void on(MatterEvent event, Noted noted) {
+        var telling = Tellings.of(event);
+        var details = telling.details();
         rows.write(
                 INSERT,
                 event.matterId(),
                 noted.position(),
                 noted.version(),
-                entry,
+                entry(event),
                 EventTypes.of(event.getClass()).name(),
                 event.occurredAt(),
                 noted.at(),
                 noted.actor(),
                 noted.origin(),
-                json.write(details));
+                details.about(),
+                json.write(details),
+                json.orNull(telling.text()),
+                json.orNull(telling.reason()),
+                json.orNull(telling.evidence()));
+    }
+
+    private static @Nullable String entry(MatterEvent event) {
+        return event instanceof ContactEvent contact ? contact.entryId().value() : null;
     }
 }

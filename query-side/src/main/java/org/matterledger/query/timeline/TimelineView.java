@@ -5,15 +5,20 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.matterledger.query.ConfidentialReader;
 import org.matterledger.query.Shown;
 import org.matterledger.query.StoredJson;
+import org.matterledger.query.timeline.TimelineEntry.Mark;
+import org.matterledger.values.ConfidentialText;
 import org.matterledger.values.EntryId;
 import org.matterledger.values.MatterId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +32,8 @@ import org.springframework.stereotype.Component;
 class TimelineView {
 
     private static final String COLUMNS =
-            "select position, version, entry_id, event, occurred_at, noted_at, actor, origin, details from query.timeline ";
+            "select position, version, entry_id, event, occurred_at, noted_at, actor, origin, details, text, reason,"
+                    + " evidence from query.timeline ";
 
     private final JdbcClient db;
     private final StoredJson json;
@@ -75,7 +81,7 @@ class TimelineView {
     }
 
     List<TimelineEntry> page(MatterId matter, Place after, int rows) {
-        return opened(db.sql(COLUMNS + """
+        return opened(matter, db.sql(COLUMNS + """
                         where matter_id = :matter and position <= :bound
                           and (occurred_at, position) > (:occurred, :position)
                         order by occurred_at, position limit :rows
@@ -90,7 +96,7 @@ class TimelineView {
     }
 
     Optional<TimelineEntry> entry(MatterId matter, EntryId entry) {
-        return opened(db.sql(COLUMNS + "where matter_id = :matter and entry_id = :entry")
+        return opened(matter, db.sql(COLUMNS + "where matter_id = :matter and entry_id = :entry")
                         .param("matter", matter.value())
                         .param("entry", entry.value())
                         .query(this::row)
@@ -101,7 +107,7 @@ class TimelineView {
 
     /** The newest first, as people look at it. */
     List<TimelineEntry> newest(MatterId matter, Only only, Place before, int rows) {
-        return opened(db.sql(COLUMNS + """
+        return opened(matter, db.sql(COLUMNS + """
                         where matter_id = :matter and position <= :bound
                           and (occurred_at, position) < (:occurred, :position) and
                         """ + only.condition() + " order by occurred_at desc, position desc limit :rows")
@@ -131,10 +137,31 @@ class TimelineView {
                 .single();
     }
 
-    private record Row(TimelineEntry entry, Details details) {}
+    private record Row(
+            TimelineEntry entry,
+            @Nullable ConfidentialText text,
+            @Nullable ConfidentialText reason,
+            @Nullable ConfidentialText evidence) {
+
+        TimelineEntry opened(Shown shown, @Nullable List<Mark> marks) {
+            return new TimelineEntry(
+                    entry.event(),
+                    entry.id(),
+                    entry.occurredAt(),
+                    entry.notedAt(),
+                    entry.actor(),
+                    entry.origin(),
+                    entry.position(),
+                    entry.version(),
+                    shown.orNull(text),
+                    shown.orNull(reason),
+                    shown.orNull(evidence),
+                    marks,
+                    entry.details());
+        }
+    }
 
     private Row row(ResultSet row, int number) throws SQLException {
-        var details = json.read(row.getString("details"), Details.class);
         return new Row(
                 new TimelineEntry(
                         row.getString("event"),
@@ -145,36 +172,49 @@ class TimelineView {
                         row.getString("origin"),
                         row.getLong("position"),
                         row.getLong("version"),
-                        details.party(),
-                        details.person(),
-                        details.to(),
-                        details.staff(),
-                        details.channel(),
-                        details.agreement(),
-                        details.terms(),
-                        details.kind(),
-                        details.deviations(),
                         null,
                         null,
-                        details.digest(),
-                        details.nextContactBy(),
-                        details.source()),
-                details);
+                        null,
+                        null,
+                        json.read(row.getString("details"), Details.class)),
+                json.sealed(row.getString("text")),
+                json.sealed(row.getString("reason")),
+                json.sealed(row.getString("evidence")));
     }
 
-    private List<TimelineEntry> opened(List<Row> rows) {
+    private List<TimelineEntry> opened(MatterId matter, List<Row> rows) {
         var shown = Shown.of(
                 confidential,
                 rows.stream()
-                        .flatMap(row ->
-                                Stream.of(row.details().text(), row.details().reason()))
+                        .flatMap(row -> Stream.of(row.text(), row.reason(), row.evidence()))
                         .toList());
+        var marks = marks(matter, rows);
         return rows.stream()
-                .map(row -> row.entry()
-                        .with(
-                                shown.orNull(row.details().text()),
-                                shown.orNull(row.details().reason())))
+                .map(row -> row.opened(shown, marks.get(row.entry().id())))
                 .toList();
+    }
+
+    /** What became of the entries of a page. */
+    private Map<@Nullable String, List<Mark>> marks(MatterId matter, List<Row> rows) {
+        Map<@Nullable String, List<Mark>> marks = new HashMap<>();
+        var entries = rows.stream()
+                .map(row -> row.entry().id())
+                .filter(Objects::nonNull)
+                .toArray(String[]::new);
+        if (entries.length > 0) {
+            db.sql("""
+                            select about, event, noted_at, version from query.timeline
+                            where matter_id = :matter and about = any(:entries) order by position
+                            """)
+                    .param("matter", matter.value())
+                    .param("entries", entries)
+                    .query(row -> {
+                        marks.computeIfAbsent(row.getString("about"), about -> new ArrayList<>())
+                                .add(new Mark(
+                                        row.getString("event"), instant(row, "noted_at"), row.getLong("version")));
+                    });
+        }
+        return marks;
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.matterledger.command.Caller;
 import org.matterledger.command.rest.Batch;
+import org.matterledger.query.Reader;
 import org.matterledger.query.rest.PageAsked;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.MethodParameter;
@@ -66,6 +67,10 @@ final class Conventions implements OperationCustomizer {
         problems(responses, "400", "401", "503");
         if (named) {
             problems(responses, "404");
+        }
+        if (has(method, Reader.class)) {
+            operation.addParametersItem(onBehalfOf());
+            problems(responses, "403");
         }
         if (writes) {
             problems(responses, "403", "413", "415");

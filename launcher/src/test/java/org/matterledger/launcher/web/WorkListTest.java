@@ -1,0 +1,87 @@
+package org.matterledger.launcher.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.matterledger.launcher.access.Access;
+import org.matterledger.values.CancelReason;
+import org.matterledger.values.ObligationKind;
+import org.matterledger.values.StaffRole;
+
+/** My day, as other programs read it. */
+class WorkListTest {
+
+    @TempDir
+    static Path home;
+
+    private static ToldFirm told;
+    private static Api associate;
+
+    @BeforeAll
+    static void open() {
+        told = new ToldFirm(home);
+        var access = told.firm.server.bean(Access.class);
+        access.addUser("Ivan", Set.of(StaffRole.FEE_EARNER), null);
+        associate = new Api(
+                told.firm.server.port(),
+                access.createUserToken("Ivan", "tests", null).token());
+    }
+
+    @AfterAll
+    static void close() {
+        told.close();
+    }
+
+    @Test
+    void begins_with_what_is_overdue_the_longest_and_says_in_a_sentence_why() {
+        var matter = told.matter("2026-02-02T09:00");
+        var mail = matter.received("2026-02-10T10:00", "Any news?");
+        var due = matter.armed(ObligationKind.REPLY, mail, "2026-02-10T10:00", "2026-02-11T18:00");
+        var update = matter.updated("2026-02-03T10:00");
+        var soon = matter.armed(ObligationKind.KEEP_INFORMED, update, "2026-02-03T10:00", "2026-02-17T18:00");
+        var call = matter.chased("2026-02-09T16:00");
+        var overdue = matter.armed(ObligationKind.REPLY, call, "2026-02-09T16:00", "2026-02-09T18:00");
+        var waived = matter.received("2026-02-10T11:00", "Thanks");
+        var cancelled = matter.armed(ObligationKind.REPLY, waived, "2026-02-10T11:00", "2026-02-10T18:00");
+        matter.cancelled(cancelled, CancelReason.NEEDS_NO_ANSWER, "2026-02-10T12:00");
+        told.now("2026-02-11T12:00");
+        var list = told.firm.partner.get("/work-list").json().path("items");
+        assertThat(list.valueStream().map(line -> line.path("obligation").asString()))
+                .containsExactly(overdue.value(), due.value(), soon.value());
+        assertThat(list.valueStream().map(line -> line.path("state").asString()))
+                .containsExactly("OVERDUE", "SOON", "DUE");
+        assertThat(list.get(1).path("reason").asString())
+                .isEqualTo("Jan Kowalski wrote yesterday 10:00 by mail and waits for an answer; due today 18:00"
+                        + " (end of working day, calendar Kyiv v1, policy v1)");
+        assertThat(list.get(0).path("reason").asString()).startsWith("Jan Kowalski called on Monday 16:00 by phone");
+        assertThat(list.get(2).path("reason").asString())
+                .startsWith("The client last heard from Anna Nowak on Tue 3 Feb 2026, 10:00; due Tuesday 18:00");
+        assertThat(list.get(0).path("late").path("business").asString()).isEqualTo("PT12H");
+        assertThat(list.get(0).path("act").asString()).isEqualTo("/matters/" + matter.id + "/replies");
+        var page = told.firm.partner.get("/work-list?limit=2");
+        assertThat(told.firm.partner
+                        .get("/work-list?limit=2&cursor=" + page.get("next"))
+                        .json()
+                        .path("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void is_one_s_own_and_for_partners_and_integrations_anybody_s() {
+        var somebody = "/work-list?staff=" + told.firm.partnerId;
+        assertThat(associate.get("/work-list").status()).isEqualTo(200);
+        assertThat(associate.get(somebody).status()).isEqualTo(403);
+        assertThat(told.firm.partner.get("/work-list?staff=staff-nobody").status()).isEqualTo(200);
+        assertThat(told.firm.integration.get(somebody).status()).isEqualTo(200);
+        assertThat(told.firm.integration.get("/work-list").status()).isEqualTo(403);
+        assertThat(told.firm.integration
+                        .get("/work-list", "On-Behalf-Of", told.firm.partnerId)
+                        .status())
+                .isEqualTo(200);
+    }
+}

@@ -1,0 +1,146 @@
+package org.matterledger.query.silenceboard;
+
+import java.util.Collection;
+import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
+import org.matterledger.events.ComplaintEvent.ComplaintAcknowledged;
+import org.matterledger.events.ComplaintEvent.ComplaintRecorded;
+import org.matterledger.events.ContactEvent;
+import org.matterledger.events.ContactEvent.CallHeld;
+import org.matterledger.events.ContactEvent.DelayNoticeSent;
+import org.matterledger.events.ContactEvent.HoldingReplySent;
+import org.matterledger.events.ContactEvent.MessageReceived;
+import org.matterledger.events.ContactEvent.MessageSent;
+import org.matterledger.events.ContactEvent.ReplySent;
+import org.matterledger.events.ContactEvent.UpdateSent;
+import org.matterledger.events.EntryEvent;
+import org.matterledger.events.EntryEvent.DeliveryFailed;
+import org.matterledger.events.EntryEvent.EntryCorrected;
+import org.matterledger.events.EntryEvent.EntryMoved;
+import org.matterledger.events.EntryEvent.EntryWithdrawn;
+import org.matterledger.events.MatterEvent;
+import org.matterledger.events.TaskEvent.TaskDelivered;
+import org.matterledger.events.TaskEvent.TaskDescriptionSent;
+import org.matterledger.query.Noted;
+import org.matterledger.query.Projection;
+import org.matterledger.query.Rows;
+import org.matterledger.values.MessageNature;
+import org.matterledger.values.Party;
+import org.matterledger.values.Recipient;
+import org.springframework.stereotype.Component;
+
+/** One row for each time that client and firm reached for each other. */
+@Component
+class ContactProjection implements Projection {
+
+    private final Rows rows;
+
+    ContactProjection(Rows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public String name() {
+        return "contacts";
+    }
+
+    @Override
+    public void reset() {
+        rows.empty("query.contact");
+    }
+
+    @EventHandler
+    void on(ContactEvent event, Noted noted) {
+        switch (event) {
+            case MessageReceived message -> told(message, Party.CLIENT, message.nature(), true, noted);
+            case MessageSent message -> told(message, Party.FIRM, message.nature(), reaches(message.to()), noted);
+            case CallHeld call -> told(call, call.callFrom(), call.nature(), reaches(call.person()), noted);
+            case UpdateSent update -> told(update, Party.FIRM, null, reaches(update.to()), noted);
+            case ReplySent reply -> told(reply, Party.FIRM, null, reaches(reply.to()), noted);
+            case HoldingReplySent reply -> told(reply, Party.FIRM, null, reaches(reply.to()), noted);
+            case DelayNoticeSent notice -> told(notice, Party.FIRM, null, reaches(notice.to()), noted);
+        }
+    }
+
+    @EventHandler
+    void on(TaskDescriptionSent event, Noted noted) {
+        told(event, Party.FIRM, null, reaches(event.to()), noted);
+    }
+
+    @EventHandler
+    void on(TaskDelivered event, Noted noted) {
+        told(event, Party.FIRM, null, reaches(event.to()), noted);
+    }
+
+    @EventHandler
+    void on(ComplaintRecorded event, Noted noted) {
+        told(event, Party.CLIENT, null, true, noted);
+    }
+
+    @EventHandler
+    void on(ComplaintAcknowledged event, Noted noted) {
+        told(event, Party.FIRM, null, reaches(event.to()), noted);
+    }
+
+    @EventHandler
+    void on(EntryCorrected event) {
+        var nature = event.correction().nature();
+        rows.write(
+                """
+                update query.contact set occurred_at = coalesce(?::timestamptz, occurred_at),
+                       counts = coalesce(?::boolean, counts), chase = coalesce(?::boolean, chase)
+                where matter_id = ? and sequence = ?
+                """,
+                event.correction().occurredAt(),
+                nature == null ? null : nature.contact(),
+                nature == null ? null : nature == MessageNature.STATUS_CHASE,
+                event.matterId(),
+                event.about().sequence());
+    }
+
+    @EventHandler
+    void on(EntryWithdrawn event) {
+        gone(event);
+    }
+
+    @EventHandler
+    void on(EntryMoved event) {
+        gone(event);
+    }
+
+    @EventHandler
+    void on(DeliveryFailed event) {
+        gone(event);
+    }
+
+    private void gone(EntryEvent event) {
+        rows.write(
+                "update query.contact set gone = true where matter_id = ? and sequence = ?",
+                event.matterId(),
+                event.about().sequence());
+    }
+
+    private void told(MatterEvent event, Party from, @Nullable MessageNature nature, boolean reaches, Noted noted) {
+        rows.write(
+                """
+                insert into query.contact (matter_id, sequence, from_firm, counts, chase, occurred_at, gone)
+                values (?, ?, ?, ?, ?, ?, false)
+                on conflict (matter_id, sequence) do update
+                set counts = excluded.counts, chase = excluded.chase, occurred_at = excluded.occurred_at, gone = false
+                """,
+                event.matterId(),
+                noted.version(),
+                from == Party.FIRM,
+                reaches && (nature == null || nature.contact()),
+                from == Party.CLIENT && nature == MessageNature.STATUS_CHASE,
+                event.occurredAt());
+    }
+
+    private static boolean reaches(Collection<Recipient> recipients) {
+        return recipients.stream().anyMatch(recipient -> recipient.standing().speaksForClient());
+    }
+
+    private static boolean reaches(@Nullable Recipient person) {
+        return person == null || person.standing().speaksForClient();
+    }
+}

@@ -1,0 +1,180 @@
+package org.matterledger.query.silenceboard;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.matterledger.query.Calendars;
+import org.matterledger.query.NamesView;
+import org.matterledger.query.NamesView.Title;
+import org.matterledger.query.Present;
+import org.matterledger.values.CalendarId;
+import org.matterledger.values.MatterId;
+import org.matterledger.values.StaffId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the silence board: open matters by the time left to their limit, then those of which no silence is measured. The
+ * rows of a page are found by the index on the limit; what else a row shows is looked up for these rows alone.
+ */
+@Component
+class SilenceView {
+
+    private static final Title UNKNOWN = new Title("A matter that is not shown yet", "–");
+
+    private static final String SELECT = """
+            select m.matter_id, m.responsible, m.accountable_partner, m.calendar_id, m.calendar_version,
+                   m.since as opened, o.obligation_id, o.started_at, o.due, o.soon_at, c.last_contact,
+                   case when o.obligation_id is null then f.last_from_firm end as last_from_firm, u.unanswered,
+                   p.obligation_id as promise, p.due as promise_due, p.promised_for, h.chases
+            """;
+
+    private static final String LOOKED_UP = """
+            left join lateral (
+                select occurred_at as last_contact from query.contact
+                where matter_id = m.matter_id and counts and not gone order by occurred_at desc limit 1) c on true
+            left join lateral (
+                select occurred_at as last_from_firm from query.contact
+                where matter_id = m.matter_id and counts and not gone and from_firm
+                order by occurred_at desc limit 1) f on o.obligation_id is null
+            left join lateral (
+                select count(*) as chases from query.contact
+                where matter_id = m.matter_id and counts and not gone and chase
+                  and occurred_at > coalesce(o.started_at, f.last_from_firm, m.opened_at)) h on true
+            left join lateral (
+                select min(coalesce(b.occurred_at, r.started_at)) as unanswered
+                from query.obligation r
+                left join query.contact b on b.matter_id = r.matter_id and b.sequence = r.basis_sequence
+                where r.matter_id = m.matter_id and r.kind = 'REPLY' and r.result = 'OPEN') u on true
+            left join lateral (
+                select obligation_id, due, promised_for from query.obligation
+                where matter_id = m.matter_id and kind = 'KEEP_PROMISE' and result = 'OPEN'
+                order by due, obligation_id limit 1) p on true
+            """;
+
+    private final JdbcClient db;
+    private final Calendars calendars;
+    private final NamesView names;
+    private final Present present;
+
+    SilenceView(JdbcClient db, Calendars calendars, NamesView names, Present present) {
+        this.db = db;
+        this.calendars = calendars;
+        this.names = names;
+        this.present = present;
+    }
+
+    /** Whose matters are asked for; nothing named means everybody's. */
+    record Selection(@Nullable StaffId responsible, @Nullable StaffId partner) {
+
+        String condition() {
+            return "m.closed_at is null"
+                    + (responsible == null ? "" : " and m.responsible = :responsible")
+                    + (partner == null ? "" : " and m.accountable_partner = :partner");
+        }
+
+        Map<String, Object> parameters() {
+            var parameters = new HashMap<String, Object>();
+            Optional.ofNullable(responsible).ifPresent(staff -> parameters.put("responsible", staff.value()));
+            Optional.ofNullable(partner).ifPresent(staff -> parameters.put("partner", staff.value()));
+            return parameters;
+        }
+    }
+
+    /** @param after as {@link BoardRow#key} gave it */
+    List<Silence> page(Selection of, Optional<List<String>> after, int rows) {
+        var beyond = after.filter(key -> key.getFirst().equals("unmeasured"));
+        var measured = beyond.isPresent() ? List.<BoardRow>of() : measured(of, after, rows);
+        var unmeasured = measured.size() == rows ? List.<BoardRow>of() : unmeasured(of, beyond, rows - measured.size());
+        return shown(Stream.concat(measured.stream(), unmeasured.stream()).toList());
+    }
+
+    private List<BoardRow> measured(Selection of, Optional<List<String>> after, int rows) {
+        return db.sql(SELECT + "from query.obligation o join query.matter m on m.matter_id = o.matter_id\n" + LOOKED_UP
+                        + "where o.result = 'OPEN' and o.kind = 'KEEP_INFORMED' and (o.due, o.obligation_id) > (:due, :id)"
+                        + " and " + of.condition() + " order by o.due, o.obligation_id limit :rows")
+                .params(of.parameters())
+                .param(
+                        "due",
+                        after.map(key -> Instant.parse(key.get(1)))
+                                .orElse(Instant.EPOCH)
+                                .atOffset(ZoneOffset.UTC))
+                .param("id", after.map(key -> key.get(2)).orElse(""))
+                .param("rows", rows)
+                .query(BoardRow::of)
+                .list();
+    }
+
+    private List<BoardRow> unmeasured(Selection of, Optional<List<String>> after, int rows) {
+        return db.sql(SELECT + """
+                        from query.matter m
+                        left join query.obligation o
+                               on o.matter_id = m.matter_id and o.kind = 'KEEP_INFORMED' and o.result = 'OPEN'
+                        """ + LOOKED_UP + "where o.obligation_id is null and m.since > :since and " + of.condition()
+                        + " order by m.since limit :rows")
+                .params(of.parameters())
+                .param("since", after.map(key -> Long.parseLong(key.get(1))).orElse(-1L))
+                .param("rows", rows)
+                .query(BoardRow::of)
+                .list();
+    }
+
+    private List<Silence> shown(List<BoardRow> page) {
+        var now = present.now();
+        var titles = names.titles(
+                page.stream().map(row -> new MatterId(row.matter())).toList());
+        return page.stream()
+                .map(row -> {
+                    var title = titles.getOrDefault(row.matter(), UNKNOWN);
+                    var hours = calendars.of(new CalendarId(row.calendar()), row.calendarVersion());
+                    return Silence.of(row, hours, title.title(), title.client(), now);
+                })
+                .toList();
+    }
+
+    /**
+     * How the silences lie to their limits.
+     *
+     * @param unmeasured open matters of which no silence is measured
+     * @param byDay how many matters lie so many days (of 24 hours) beyond their limit; before it where negative
+     */
+    record Spread(long overdue, long soon, long due, long unmeasured, Map<Integer, Long> byDay) {
+
+        long measured() {
+            return overdue + soon + due;
+        }
+    }
+
+    Spread spread(Selection of) {
+        var now = present.now().atOffset(ZoneOffset.UTC);
+        Map<Integer, Long> byDay = new HashMap<>();
+        var sums = new long[4];
+        db.sql("""
+                        select floor(extract(epoch from (:now - o.due)) / 86400)::int as day, count(*) as matters,
+                               count(*) filter (where o.due < :now) as overdue,
+                               count(*) filter (where o.due >= :now and o.soon_at <= :now) as soon,
+                               count(*) filter (where o.soon_at > :now) as due,
+                               count(*) filter (where o.obligation_id is null) as unmeasured
+                        from query.matter m
+                        left join query.obligation o
+                               on o.matter_id = m.matter_id and o.kind = 'KEEP_INFORMED' and o.result = 'OPEN'
+                        where """ + " " + of.condition() + " group by 1")
+                .params(of.parameters())
+                .param("now", now)
+                .query(row -> {
+                    sums[0] += row.getLong("overdue");
+                    sums[1] += row.getLong("soon");
+                    sums[2] += row.getLong("due");
+                    sums[3] += row.getLong("unmeasured");
+                    if (row.getObject("day") != null) {
+                        byDay.put(row.getInt("day"), row.getLong("matters"));
+                    }
+                });
+        return new Spread(sums[0], sums[1], sums[2], sums[3], byDay);
+    }
+}

@@ -1,0 +1,130 @@
+package org.matterledger.query.worklist;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.matterledger.query.ActingFor;
+import org.matterledger.query.Calendars;
+import org.matterledger.query.Duties;
+import org.matterledger.query.Duty;
+import org.matterledger.query.Names;
+import org.matterledger.query.NamesView;
+import org.matterledger.query.NamesView.Title;
+import org.matterledger.query.Present;
+import org.matterledger.query.WhyOwed;
+import org.matterledger.values.StaffId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what a staff member holds or acts for. In the order of due times, which is that of the danger of being
+ * forgotten: what is overdue the longest first, then what is due next.
+ */
+@Component
+class WorkListView {
+
+    private static final Title UNKNOWN = new Title("A matter that is not shown yet", "–");
+
+    private final JdbcClient db;
+    private final Duties duties;
+    private final Calendars calendars;
+    private final NamesView names;
+    private final Present present;
+    private final ActingFor acting;
+
+    WorkListView(
+            JdbcClient db,
+            Duties duties,
+            Calendars calendars,
+            NamesView names,
+            Present present,
+            ObjectProvider<ActingFor> acting) {
+        this.db = db;
+        this.duties = duties;
+        this.calendars = calendars;
+        this.names = names;
+        this.present = present;
+        this.acting = acting.getIfAvailable(() -> (staff, at) -> Set.of());
+    }
+
+    /** How many open duties there are of each state. */
+    record Figures(long overdue, long soon, long due) {
+
+        long all() {
+            return overdue + soon + due;
+        }
+    }
+
+    Figures figures(StaffId staff) {
+        var now = present.now();
+        return db.sql("""
+                        select count(*) filter (where due < :now) as overdue,
+                               count(*) filter (where due >= :now and soon_at <= :now) as soon,
+                               count(*) filter (where soon_at > :now) as due
+                        from query.obligation where result = 'OPEN' and holder = any(:holders)
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("holders", holders(staff, now))
+                .query((row, number) -> new Figures(row.getLong("overdue"), row.getLong("soon"), row.getLong("due")))
+                .single();
+    }
+
+    /** @param after as {@link WorkItem#key} gave it */
+    List<WorkItem> page(StaffId staff, Optional<List<String>> after, int rows) {
+        var now = present.now();
+        var page = duties.read(
+                """
+                where o.result = 'OPEN' and o.holder = any(:holders) and (o.due, o.obligation_id) > (:due, :id)
+                order by o.due, o.obligation_id limit :rows
+                """,
+                Map.of(
+                        "holders",
+                        holders(staff, now),
+                        "due",
+                        after.map(key -> Instant.parse(key.get(0)))
+                                .orElse(Instant.EPOCH)
+                                .atOffset(ZoneOffset.UTC),
+                        "id",
+                        after.map(key -> key.get(1)).orElse(""),
+                        "rows",
+                        rows));
+        var titles = names.titles(page.stream().map(Duty::matter).toList());
+        var people = names.people(people(page));
+        return page.stream()
+                .map(duty -> {
+                    var hours = calendars.of(duty.reckoned());
+                    var why = new WhyOwed(Names.of(hours.zone(), people), hours, now);
+                    return WorkItem.of(
+                            duty, titles.getOrDefault(duty.matter().value(), UNKNOWN), hours, why, now);
+                })
+                .toList();
+    }
+
+    /** What a staff member is called. */
+    String name(StaffId staff) {
+        return names.people(List.of(staff)).getOrDefault(staff.value(), staff.value());
+    }
+
+    private String[] holders(StaffId staff, Instant now) {
+        return Stream.concat(Stream.of(staff), acting.absentees(staff, now).stream())
+                .map(StaffId::value)
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    private static List<Object> people(List<Duty> page) {
+        return page.stream()
+                .map(Duty::armedBy)
+                .filter(Objects::nonNull)
+                .flatMap(basis -> Stream.of(Optional.ofNullable(basis.person()), Optional.ofNullable(basis.staff())))
+                .flatMap(Optional::stream)
+                .<Object>map(id -> id)
+                .toList();
+    }
+}
