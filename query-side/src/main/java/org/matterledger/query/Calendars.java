@@ -46,9 +46,7 @@ public final class Calendars {
                 .param("id", key.calendar().value())
                 .param("version", key.version())
                 .query((row, number) -> new Hours(
-                        row.getString("name"),
-                        key.version(),
-                        json.read(row.getString("calendar"), WorkCalendar.class)))
+                        row.getString("name"), key.version(), json.read(row.getString("calendar"), WorkCalendar.class)))
                 .optional()
                 .orElseThrow(Positions.NotYetVisible::new);
     }

@@ -20,7 +20,10 @@ public enum DueState {
     /** From when on an open duty is called soon: the first rung before the due time, and at the latest a day before. */
     public static Instant soonAt(Instant due, Collection<LadderStep> ladder) {
         var lastDay = due.minus(LAST_DAY);
-        return ladder.stream().map(LadderStep::at).filter(lastDay::isAfter).min(Comparator.naturalOrder())
+        return ladder.stream()
+                .map(LadderStep::at)
+                .filter(lastDay::isAfter)
+                .min(Comparator.naturalOrder())
                 .orElse(lastDay);
     }
 

@@ -14,8 +14,8 @@ import org.matterledger.query.Duty.Basis;
 import org.matterledger.values.CancelReason;
 import org.matterledger.values.ChannelKind;
 import org.matterledger.values.EntryId;
-import org.matterledger.values.Lag;
 import org.matterledger.values.LadderStep;
+import org.matterledger.values.Lag;
 import org.matterledger.values.Level;
 import org.matterledger.values.MatterId;
 import org.matterledger.values.ObligationId;
@@ -112,8 +112,7 @@ public final class Duties {
                 : new Lag(Duration.ofSeconds(business), Duration.ofSeconds(row.getLong("late_calendar")));
     }
 
-    private static <T> @Nullable T orNull(ResultSet row, String column, Function<String, T> type)
-            throws SQLException {
+    private static <T> @Nullable T orNull(ResultSet row, String column, Function<String, T> type) throws SQLException {
         var text = row.getString(column);
         return text == null ? null : type.apply(text);
     }

@@ -19,8 +19,7 @@ public record Hours(String name, int version, WorkCalendar calendar) {
 
     /** How much time lies between, by the clock and by these hours; none where {@code to} is not later. */
     public Lag between(Instant from, Instant to) {
-        return new Lag(
-                calendar.elapsed(from, to), from.isBefore(to) ? Duration.between(from, to) : Duration.ZERO);
+        return new Lag(calendar.elapsed(from, to), from.isBefore(to) ? Duration.between(from, to) : Duration.ZERO);
     }
 
     /** How many open dates begin after the date of one instant, up to that of another. */

@@ -12,7 +12,8 @@ import org.matterledger.values.ChannelKind;
  * @param people names by id of person or staff member
  * @param channels of the matter, by id
  */
-public record Names(String title, String client, ZoneId zone, Map<String, String> people, Map<String, ChannelKind> channels) {
+public record Names(
+        String title, String client, ZoneId zone, Map<String, String> people, Map<String, ChannelKind> channels) {
 
     /** A channel by what it is. */
     public String channel(@Nullable String id) {

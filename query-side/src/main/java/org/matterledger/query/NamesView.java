@@ -66,7 +66,10 @@ public class NamesView {
                         row.getString("matter_id"),
                         List.of(
                                 sealed(row.getString("title")),
-                                sealed(row.getString("name") == null ? row.getString("title") : row.getString("name")))))
+                                sealed(
+                                        row.getString("name") == null
+                                                ? row.getString("title")
+                                                : row.getString("name")))))
                 .list();
         var shown = Shown.of(
                 confidential,

@@ -102,7 +102,8 @@ public final class Times {
     private static String workingTime(Duration business) {
         var hours = business.toHours();
         var minutes = business.toMinutesPart();
-        return ((hours > 0 ? hours + " h " : "") + (minutes > 0 || hours == 0 ? minutes + " min " : "")).strip() + " of";
+        return ((hours > 0 ? hours + " h " : "") + (minutes > 0 || hours == 0 ? minutes + " min " : "")).strip()
+                + " of";
     }
 
     public static String counted(long count, String unit) {

@@ -37,7 +37,8 @@ public final class WhyOwed {
     }
 
     public String why(Duty duty) {
-        var since = times.when(duty.armedBy() == null ? duty.since() : duty.armedBy().occurredAt(), now);
+        var since = times.when(
+                duty.armedBy() == null ? duty.since() : duty.armedBy().occurredAt(), now);
         return switch (duty.kind()) {
             case REPLY -> asked(duty.armedBy(), since) + " and waits for an answer";
             case KEEP_PROMISE ->
@@ -52,8 +53,7 @@ public final class WhyOwed {
                         .formatted(duty.promisedFor() == null ? "" : " of " + Times.day(duty.promisedFor()));
             case ACCEPT_OR_DECLINE -> "A task was set " + since + " and waits to be accepted or declined";
             case DELIVER_TASK -> "The task was accepted " + since + " and is to be delivered";
-            case ACK_COMPLAINT ->
-                asked(duty.armedBy(), since) + " and waits to hear that the complaint has arrived";
+            case ACK_COMPLAINT -> asked(duty.armedBy(), since) + " and waits to hear that the complaint has arrived";
         };
     }
 

@@ -142,8 +142,7 @@ class ObligationsTest {
             var answer = matter.updated("2026-02-10T16:00");
             matter.kept(reply, answer, "2026-02-10T16:00");
             matter.tell(entry -> new DeliveryFailed(matter.id, answer, null, ToldMatter.at("2026-02-10T16:05")));
-            matter.tell(entry ->
-                    new FulfilmentWithdrawn(matter.id, reply, answer, ToldMatter.at("2026-02-10T16:05")));
+            matter.tell(entry -> new FulfilmentWithdrawn(matter.id, reply, answer, ToldMatter.at("2026-02-10T16:05")));
             told.now("2026-02-10T16:10");
             var duty = duty(reply);
             assertThat(duty.path("result").asString()).isEqualTo("OPEN");
@@ -159,8 +158,7 @@ class ObligationsTest {
             var bounced = matter.updated("2026-02-10T16:00");
             var arrived = matter.updated("2026-02-10T16:30");
             matter.kept(reply, arrived, "2026-02-10T16:30");
-            matter.tell(entry ->
-                    new FulfilmentWithdrawn(matter.id, reply, bounced, ToldMatter.at("2026-02-10T16:35")));
+            matter.tell(entry -> new FulfilmentWithdrawn(matter.id, reply, bounced, ToldMatter.at("2026-02-10T16:35")));
             told.now("2026-02-10T17:00");
             assertThat(duty(reply).path("result").asString()).isEqualTo("KEPT");
             assertThat(duty(reply).path("endedBy").asString()).isEqualTo(arrived.value());
@@ -173,8 +171,8 @@ class ObligationsTest {
             var second = matter.updated("2026-02-12T10:00");
             var promise = matter.armed(ObligationKind.KEEP_PROMISE, first, "2026-02-10T10:00", "2026-02-13T18:00");
             var next = matter.armed(ObligationKind.KEEP_PROMISE, second, "2026-02-12T10:00", "2026-02-17T18:00");
-            matter.tell(entry -> new PromiseReplaced(
-                    matter.id, promise, second, true, next, ToldMatter.at("2026-02-12T10:00")));
+            matter.tell(entry ->
+                    new PromiseReplaced(matter.id, promise, second, true, next, ToldMatter.at("2026-02-12T10:00")));
             told.now("2026-02-12T12:00");
             assertThat(duty(promise).path("result").asString()).isEqualTo("REPLACED_WITH_NOTICE");
             assertThat(duty(promise).path("next").asString()).isEqualTo(next.value());
@@ -200,7 +198,9 @@ class ObligationsTest {
             told.now("2026-02-07T09:00");
             var seen = new ArrayList<String>();
             var path = "/matters/" + matter.id + "/obligations?limit=1";
-            for (var page = read(path); ; page = read(path + "&cursor=" + page.path("next").asString())) {
+            for (var page = read(path);
+                    ;
+                    page = read(path + "&cursor=" + page.path("next").asString())) {
                 seen.add(page.path("items").get(0).path("id").asString());
                 if (!page.has("next")) {
                     break;
@@ -224,7 +224,8 @@ class ObligationsTest {
             assertThat(read("/obligations?holder=staff-nobody").path("items")).isEmpty();
             var first = told.firm.partner.get("/obligations?state=OPEN&limit=1");
             assertThat(first.header("Link")).contains("state=OPEN");
-            assertThat(told.firm.partner
+            assertThat(told.firm
+                            .partner
                             .get("/obligations?state=KEPT&limit=1&cursor=" + first.get("next"))
                             .status())
                     .as("a cursor holds for no other selection")
@@ -235,7 +236,10 @@ class ObligationsTest {
         void of_what_is_not_there_are_404_and_of_what_can_not_be_asked_400() {
             assertThat(told.firm.partner.get("/matters/matter-none/obligations").status())
                     .isEqualTo(404);
-            assertThat(told.firm.partner.get("/obligations/obligation-none-1-reply").status())
+            assertThat(told.firm
+                            .partner
+                            .get("/obligations/obligation-none-1-reply")
+                            .status())
                     .isEqualTo(404);
             assertThat(told.firm.partner.get("/obligations?state=SOMETHING").status())
                     .isEqualTo(400);

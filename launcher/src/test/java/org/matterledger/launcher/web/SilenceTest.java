@@ -109,7 +109,8 @@ class SilenceTest {
         var update = matter.updated("2026-03-06T11:00");
         var promise = matter.armed(ObligationKind.KEEP_PROMISE, update, "2026-03-06T11:00", "2026-03-11T18:00");
         told.now("2026-03-09T12:00");
-        assertThat(board(matter).path("nextPromised").path("obligation").asString()).isEqualTo(promise.value());
+        assertThat(board(matter).path("nextPromised").path("obligation").asString())
+                .isEqualTo(promise.value());
     }
 
     @Test
@@ -120,10 +121,15 @@ class SilenceTest {
         var unmeasured = told.matter("2026-03-02T10:00");
         var later = told.matter("2026-03-02T09:00");
         later.armed(
-                ObligationKind.KEEP_INFORMED, later.updated("2026-03-03T09:00"), "2026-03-03T09:00", "2036-03-04T18:00");
+                ObligationKind.KEEP_INFORMED,
+                later.updated("2026-03-03T09:00"),
+                "2026-03-03T09:00",
+                "2036-03-04T18:00");
         told.now("2026-03-10T12:00");
         var seen = new ArrayList<String>();
-        for (var page = read("/silence?limit=1"); ; page = read("/silence?limit=1&cursor=" + page.path("next").asString())) {
+        for (var page = read("/silence?limit=1");
+                ;
+                page = read("/silence?limit=1&cursor=" + page.path("next").asString())) {
             seen.add(page.path("items").get(0).path("matter").asString());
             if (!page.has("next")) {
                 break;
@@ -139,7 +145,8 @@ class SilenceTest {
         told.now("2026-03-10T12:00");
         assertThat(read("/silence?limit=200&responsible=" + told.firm.partnerId).toString())
                 .contains(matter.id.value());
-        assertThat(read("/silence?limit=200&partner=staff-nobody").path("items")).isEmpty();
+        assertThat(read("/silence?limit=200&partner=staff-nobody").path("items"))
+                .isEmpty();
         matter.tell(entry -> new MatterClosed(matter.id, matter.sealed("Done"), ToldMatter.at("2026-03-10T12:30")));
         told.now("2026-03-10T13:00");
         assertThat(read("/silence?limit=200").toString()).doesNotContain(matter.id.value());

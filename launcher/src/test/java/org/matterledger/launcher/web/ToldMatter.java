@@ -32,8 +32,8 @@ import org.matterledger.values.ChannelKind;
 import org.matterledger.values.ClientId;
 import org.matterledger.values.ConfidentialText;
 import org.matterledger.values.EntryId;
-import org.matterledger.values.Lag;
 import org.matterledger.values.LadderStep;
+import org.matterledger.values.Lag;
 import org.matterledger.values.Level;
 import org.matterledger.values.MatterId;
 import org.matterledger.values.MessageNature;
@@ -42,8 +42,8 @@ import org.matterledger.values.ObligationKind;
 import org.matterledger.values.Party;
 import org.matterledger.values.PersonId;
 import org.matterledger.values.Reassessment;
-import org.matterledger.values.Reckoned;
 import org.matterledger.values.Recipient;
+import org.matterledger.values.Reckoned;
 import org.matterledger.values.StaffId;
 import org.matterledger.values.Standing;
 import org.matterledger.values.UpdateKind;
@@ -109,9 +109,12 @@ final class ToldMatter {
         var told = event.apply(entry);
         var noted = notedAt == null ? told.occurredAt() : notedAt;
         var metadata = Map.of(
-                LedgerMetadata.NOTED_AT, noted.toString(),
-                LedgerMetadata.ACTOR, "staff:" + olha.value(),
-                LedgerMetadata.ORIGIN, "live");
+                LedgerMetadata.NOTED_AT,
+                noted.toString(),
+                LedgerMetadata.ACTOR,
+                "staff:" + olha.value(),
+                LedgerMetadata.ORIGIN,
+                "live");
         firm.server
                 .bean(Configuration.class)
                 .eventStore()
@@ -121,29 +124,83 @@ final class ToldMatter {
 
     EntryId received(String local, String subject) {
         return tell(entry -> new MessageReceived(
-                id, entry, marta, ChannelKind.MAIL, null, sealed(subject), null, Set.of(), null, null, null, null,
-                null, null, at(local)));
+                id,
+                entry,
+                marta,
+                ChannelKind.MAIL,
+                null,
+                sealed(subject),
+                null,
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                at(local)));
     }
 
     /** Marta calls to ask for news. */
     EntryId chased(String local) {
         return tell(entry -> new CallHeld(
-                id, entry, Party.CLIENT, new Recipient(marta, Standing.PRINCIPAL), olha, ChannelKind.PHONE, null,
-                MessageNature.STATUS_CHASE, null, false, null, Set.of(), null, null, null, null, at(local)));
+                id,
+                entry,
+                Party.CLIENT,
+                new Recipient(marta, Standing.PRINCIPAL),
+                olha,
+                ChannelKind.PHONE,
+                null,
+                MessageNature.STATUS_CHASE,
+                null,
+                false,
+                null,
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                at(local)));
     }
 
     /** Olha calls. */
     EntryId called(String local) {
         return tell(entry -> new CallHeld(
-                id, entry, Party.FIRM, new Recipient(marta, Standing.PRINCIPAL), olha, ChannelKind.PHONE, null, null,
-                null, true, null, Set.of(), null, null, null, null, at(local)));
+                id,
+                entry,
+                Party.FIRM,
+                new Recipient(marta, Standing.PRINCIPAL),
+                olha,
+                ChannelKind.PHONE,
+                null,
+                null,
+                null,
+                true,
+                null,
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                at(local)));
     }
 
     EntryId updated(String local) {
         return tell(entry -> new UpdateSent(
-                id, entry, UpdateKind.PROGRESS, ChannelKind.MAIL, null,
-                List.of(new Recipient(marta, Standing.PRINCIPAL)), olha, sealed("The hearing is set"), null, null,
-                null, null, null, at(local)));
+                id,
+                entry,
+                UpdateKind.PROGRESS,
+                ChannelKind.MAIL,
+                null,
+                List.of(new Recipient(marta, Standing.PRINCIPAL)),
+                olha,
+                sealed("The hearing is set"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                at(local)));
     }
 
     void withdrawn(EntryId about, String local) {
@@ -192,7 +249,7 @@ final class ToldMatter {
 
     void reassessed(ObligationId duty, EntryId evidence, String due) {
         var lag = new Lag(Duration.ofMinutes(50), Duration.ofHours(63).plusMinutes(50));
-        tell(entry -> new BreachReassessed(
-                id, duty, Reassessment.MET_RECORDED_LATE, evidence, null, lag, null, at(due)));
+        tell(entry ->
+                new BreachReassessed(id, duty, Reassessment.MET_RECORDED_LATE, evidence, null, lag, null, at(due)));
     }
 }

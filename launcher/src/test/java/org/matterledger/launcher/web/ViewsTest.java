@@ -32,8 +32,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ViewsTest {
 
-    private static final List<String> TABLES =
-            List.of("staff", "client", "contact_person", "calendar_version", "matter", "matter_channel", "timeline");
+    private static final List<String> TABLES = List.of(
+            "staff",
+            "client",
+            "contact_person",
+            "calendar_version",
+            "matter",
+            "matter_channel",
+            "timeline",
+            "obligation",
+            "obligation_verdict",
+            "contact");
 
     private static final AtomicReference<ConfigurableApplicationContext> CONTEXT = new AtomicReference<>();
 
@@ -71,6 +80,7 @@ class ViewsTest {
                 .header("Location");
         firm.partner.post(forgotten, person.replace("OTHER", "DELEGATE"));
         firm.partner.post(forgotten + "/erasure", "{}");
+        ContractMatter.happens(firm.server);
         shown();
     }
 

@@ -64,7 +64,8 @@ class WorkListTest {
         assertThat(list.get(0).path("late").path("business").asString()).isEqualTo("PT12H");
         assertThat(list.get(0).path("act").asString()).isEqualTo("/matters/" + matter.id + "/replies");
         var page = told.firm.partner.get("/work-list?limit=2");
-        assertThat(told.firm.partner
+        assertThat(told.firm
+                        .partner
                         .get("/work-list?limit=2&cursor=" + page.get("next"))
                         .json()
                         .path("items"))
@@ -76,10 +77,12 @@ class WorkListTest {
         var somebody = "/work-list?staff=" + told.firm.partnerId;
         assertThat(associate.get("/work-list").status()).isEqualTo(200);
         assertThat(associate.get(somebody).status()).isEqualTo(403);
-        assertThat(told.firm.partner.get("/work-list?staff=staff-nobody").status()).isEqualTo(200);
+        assertThat(told.firm.partner.get("/work-list?staff=staff-nobody").status())
+                .isEqualTo(200);
         assertThat(told.firm.integration.get(somebody).status()).isEqualTo(200);
         assertThat(told.firm.integration.get("/work-list").status()).isEqualTo(403);
-        assertThat(told.firm.integration
+        assertThat(told.firm
+                        .integration
                         .get("/work-list", "On-Behalf-Of", told.firm.partnerId)
                         .status())
                 .isEqualTo(200);

@@ -13,8 +13,8 @@ import org.matterledger.query.DutyResult;
 import org.matterledger.query.Hours;
 import org.matterledger.values.CancelReason;
 import org.matterledger.values.EntryId;
-import org.matterledger.values.Lag;
 import org.matterledger.values.LadderStep;
+import org.matterledger.values.Lag;
 import org.matterledger.values.Level;
 import org.matterledger.values.MatterId;
 import org.matterledger.values.ObligationId;
@@ -105,7 +105,8 @@ record Obligation(
             @Schema(description = "Version of the firm's policy that gave limit, cut-off and ladder.", example = "1")
             int policyVersion,
 
-            @Schema(description = "The entry that armed it.") EntryId basis) {}
+            @Schema(description = "The entry that armed it.")
+            EntryId basis) {}
 
     /** A duty as it stands at an instant. */
     static Obligation of(Duty duty, Hours hours, Instant now) {
@@ -155,7 +156,8 @@ record Obligation(
 
     /** What the next page of a matter's duties begins after: where it stands among the open, or the ended ones. */
     List<String> keyInMatter() {
-        return List.of(result == DutyResult.OPEN ? "open" : "ended", firstDueOrDue().toString(), id.value());
+        return List.of(
+                result == DutyResult.OPEN ? "open" : "ended", firstDueOrDue().toString(), id.value());
     }
 
     private Instant firstDueOrDue() {

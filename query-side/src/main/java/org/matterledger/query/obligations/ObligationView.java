@@ -79,8 +79,7 @@ class ObligationView {
                 : inMatter(matter, "= 'OPEN'", ">", "", Place.of(after, BEFORE_ALL), rows);
         var ended = open.size() == rows
                 ? List.<Obligation>of()
-                : inMatter(
-                        matter, "<> 'OPEN'", "<", " desc", Place.of(amongEnded, AFTER_ALL), rows - open.size());
+                : inMatter(matter, "<> 'OPEN'", "<", " desc", Place.of(amongEnded, AFTER_ALL), rows - open.size());
         return Stream.concat(open.stream(), ended.stream()).toList();
     }
 
@@ -140,10 +139,7 @@ class ObligationView {
         var rows = db.sql("""
                         select verdict, occurred_at, noted_at, actor, origin, position, details
                         from query.obligation_verdict where obligation_id = :id order by position
-                        """)
-                .param("id", id.value())
-                .query(this::verdict)
-                .list();
+                        """).param("id", id.value()).query(this::verdict).list();
         var shown = Shown.of(
                 confidential,
                 rows.stream().map(row -> row.details().sealedReason()).toList());

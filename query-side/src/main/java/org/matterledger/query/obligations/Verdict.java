@@ -46,7 +46,8 @@ record Verdict(
         @Schema(description = "live, or import: reconstructed, not known then.", example = "live")
         String origin,
 
-        @Schema(description = "The event's place in the ledger.") long position,
+        @Schema(description = "The event's place in the ledger.")
+        long position,
 
         @Schema(description = "Why, where a person said so; [erased] where that person was erased.") @Nullable
         String reason,
@@ -70,7 +71,8 @@ record Verdict(
             @Schema(description = "By what the due time was reckoned.") @Nullable
             Reckoned reckoned,
 
-            @Schema(description = "The entry that did it.") @Nullable EntryId by,
+            @Schema(description = "The entry that did it.") @Nullable
+            EntryId by,
 
             @Schema(description = "How long after the due time, or how late it was recorded.") @Nullable
             Lag lag,
@@ -93,8 +95,20 @@ record Verdict(
 
         Details withoutSealed() {
             return new Details(
-                    level, due, oldDue, reckoned, by, lag, next, withNotice, cancelledFor, from, to, reassessed,
-                    reviewer, null);
+                    level,
+                    due,
+                    oldDue,
+                    reckoned,
+                    by,
+                    lag,
+                    next,
+                    withNotice,
+                    cancelledFor,
+                    from,
+                    to,
+                    reassessed,
+                    reviewer,
+                    null);
         }
     }
 
@@ -103,8 +117,7 @@ record Verdict(
     }
 
     static Details due(Instant due, @Nullable Instant oldDue, Reckoned reckoned) {
-        return new Details(
-                null, due, oldDue, reckoned, null, null, null, null, null, null, null, null, null, null);
+        return new Details(null, due, oldDue, reckoned, null, null, null, null, null, null, null, null, null, null);
     }
 
     static Details by(EntryId entry, @Nullable Lag lag) {
@@ -112,8 +125,7 @@ record Verdict(
     }
 
     static Details replaced(EntryId entry, ObligationId next, boolean withNotice) {
-        return new Details(
-                null, null, null, null, entry, null, next, withNotice, null, null, null, null, null, null);
+        return new Details(null, null, null, null, entry, null, next, withNotice, null, null, null, null, null, null);
     }
 
     static Details cancelled(CancelReason reason, @Nullable EntryId by) {

@@ -17,7 +17,8 @@ import org.matterledger.values.Lag;
 record Silence(
         String matter,
 
-        @Schema(description = "[erased] where it was erased.") String title,
+        @Schema(description = "[erased] where it was erased.")
+        String title,
 
         String client,
         String responsible,
@@ -66,7 +67,8 @@ record Silence(
 
     /** The next promise that is open. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Promised(String obligation, Instant due, @Nullable LocalDate promisedFor) {}
+    record Promised(
+            String obligation, Instant due, @Nullable LocalDate promisedFor) {}
 
     /** Until when the firm must be heard, and how long a silence that allows. */
     record Limit(String obligation, Instant due, Duration business, Duration calendar) {}

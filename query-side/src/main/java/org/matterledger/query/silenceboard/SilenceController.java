@@ -25,8 +25,9 @@ class SilenceController {
 
     @Operation(
             summary = "Who waits for us in silence",
-            description = "Open matters by the time left until their silence limit, those beyond it first; then those of"
-                    + " which no silence is measured. Every length in open time of the matter's calendar and by the clock.")
+            description =
+                    "Open matters by the time left until their silence limit, those beyond it first; then those of"
+                            + " which no silence is measured. Every length in open time of the matter's calendar and by the clock.")
     @GetMapping(path = "/silence", produces = "application/json")
     ResponseEntity<Page<Silence>> silence(
             @RequestParam Optional<StaffId> responsible, @RequestParam Optional<StaffId> partner, PageAsked asked) {

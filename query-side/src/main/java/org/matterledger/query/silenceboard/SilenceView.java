@@ -70,7 +70,8 @@ class SilenceView {
     }
 
     /** Whose matters are asked for; nothing named means everybody's. */
-    record Selection(@Nullable StaffId responsible, @Nullable StaffId partner) {
+    record Selection(
+            @Nullable StaffId responsible, @Nullable StaffId partner) {
 
         String condition() {
             return "m.closed_at is null"
@@ -115,7 +116,8 @@ class SilenceView {
                         from query.matter m
                         left join query.obligation o
                                on o.matter_id = m.matter_id and o.kind = 'KEEP_INFORMED' and o.result = 'OPEN'
-                        """ + LOOKED_UP + "where o.obligation_id is null and m.since > :since and " + of.condition()
+                        """ + LOOKED_UP + "where o.obligation_id is null and m.since > :since and "
+                        + of.condition()
                         + " order by m.since limit :rows")
                 .params(of.parameters())
                 .param("since", after.map(key -> Long.parseLong(key.get(1))).orElse(-1L))

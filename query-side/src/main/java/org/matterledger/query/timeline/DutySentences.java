@@ -35,8 +35,7 @@ final class DutySentences {
                 "Promised anew: %s, %s notice"
                         .formatted(noun, Boolean.TRUE.equals(owed.withNotice()) ? "with" : "without");
             case "obligation.cancelled" ->
-                "No longer owed: %s; %s"
-                        .formatted(noun, DutyWords.reason(Objects.requireNonNull(owed.cancelledFor())));
+                "No longer owed: %s; %s".formatted(noun, DutyWords.reason(Objects.requireNonNull(owed.cancelledFor())));
             case "obligation.replanned" ->
                 "Planned anew: %s, now due %s instead of %s".formatted(noun, moment(owed.due()), moment(owed.oldDue()));
             case "obligation.handed-over" ->

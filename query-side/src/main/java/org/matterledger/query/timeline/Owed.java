@@ -36,17 +36,20 @@ record Owed(
         @Schema(description = "Whose duty it is from here on.") @Nullable
         StaffId holder,
 
-        @Schema(description = "Who had it before.") @Nullable StaffId from,
+        @Schema(description = "Who had it before.") @Nullable
+        StaffId from,
 
         @Schema(description = "Until when it is kept in time.") @Nullable
         Instant due,
 
-        @Schema(description = "The due time before.") @Nullable Instant oldDue,
+        @Schema(description = "The due time before.") @Nullable
+        Instant oldDue,
 
         @Schema(description = "By what the due time was reckoned.") @Nullable
         Reckoned reckoned,
 
-        @Schema(description = "The entry that did it.") @Nullable EntryId by,
+        @Schema(description = "The entry that did it.") @Nullable
+        EntryId by,
 
         @Schema(description = "How long after the due time, or how late it was recorded.") @Nullable
         Lag lag,
@@ -99,37 +102,109 @@ record Owed(
 
     private Owed planned(Instant until, @Nullable Instant before, Reckoned by) {
         return new Owed(
-                obligation, kind, holder, from, until, before, by, this.by, lag, level, next, withNotice, cancelledFor,
+                obligation,
+                kind,
+                holder,
+                from,
+                until,
+                before,
+                by,
+                this.by,
+                lag,
+                level,
+                next,
+                withNotice,
+                cancelledFor,
                 reassessed);
     }
 
     private Owed held(StaffId to, @Nullable StaffId before) {
         return new Owed(
-                obligation, kind, to, before, due, oldDue, reckoned, by, lag, level, next, withNotice, cancelledFor,
+                obligation,
+                kind,
+                to,
+                before,
+                due,
+                oldDue,
+                reckoned,
+                by,
+                lag,
+                level,
+                next,
+                withNotice,
+                cancelledFor,
                 reassessed);
     }
 
     private Owed told(Level who) {
         return new Owed(
-                obligation, kind, holder, from, due, oldDue, reckoned, by, lag, who, next, withNotice, cancelledFor,
+                obligation,
+                kind,
+                holder,
+                from,
+                due,
+                oldDue,
+                reckoned,
+                by,
+                lag,
+                who,
+                next,
+                withNotice,
+                cancelledFor,
                 reassessed);
     }
 
     private Owed ended(@Nullable EntryId entry, @Nullable Lag late) {
         return new Owed(
-                obligation, kind, holder, from, due, oldDue, reckoned, entry, late, level, next, withNotice,
-                cancelledFor, reassessed);
+                obligation,
+                kind,
+                holder,
+                from,
+                due,
+                oldDue,
+                reckoned,
+                entry,
+                late,
+                level,
+                next,
+                withNotice,
+                cancelledFor,
+                reassessed);
     }
 
     private Owed replaced(ObligationId promise, boolean announced) {
         return new Owed(
-                obligation, kind, holder, from, due, oldDue, reckoned, by, lag, level, promise, announced, cancelledFor,
+                obligation,
+                kind,
+                holder,
+                from,
+                due,
+                oldDue,
+                reckoned,
+                by,
+                lag,
+                level,
+                promise,
+                announced,
+                cancelledFor,
                 reassessed);
     }
 
     private Owed judged(@Nullable CancelReason reason, @Nullable Reassessment result) {
         return new Owed(
-                obligation, kind, holder, from, due, oldDue, reckoned, by, lag, level, next, withNotice, reason,
+                obligation,
+                kind,
+                holder,
+                from,
+                due,
+                oldDue,
+                reckoned,
+                by,
+                lag,
+                level,
+                next,
+                withNotice,
+                reason,
                 result);
     }
 }

@@ -36,9 +36,11 @@ final class Sentences {
             case "matter.responsible-replaced" -> names.of(told.staff()) + " became responsible";
             case "matter.closed" -> "The matter was closed";
             case "thread.opened" -> "A topic was opened";
-            case "message.received" -> "%s wrote by %s%s".formatted(client(told), Words.of(told.channel()), nature(told));
+            case "message.received" ->
+                "%s wrote by %s%s".formatted(client(told), Words.of(told.channel()), nature(told));
             case "message.sent" ->
-                "%s wrote by %s to %s%s".formatted(firm(told), Words.of(told.channel()), recipients(told), nature(told));
+                "%s wrote by %s to %s%s"
+                        .formatted(firm(told), Words.of(told.channel()), recipients(told), nature(told));
             case "call.held" -> call(told);
             case "update.sent" ->
                 "%s sent an update (%s) by %s to %s"
@@ -50,7 +52,8 @@ final class Sentences {
             case "reply.sent" ->
                 "%s answered %s by %s".formatted(firm(told), recipients(told), Words.of(told.channel()));
             case "holding-reply.sent" ->
-                "%s told %s by %s when the answer comes".formatted(firm(told), recipients(told), Words.of(told.channel()));
+                "%s told %s by %s when the answer comes"
+                        .formatted(firm(told), recipients(told), Words.of(told.channel()));
             case "delay-notice.sent" ->
                 "%s told %s by %s that a date will not be met"
                         .formatted(firm(told), recipients(told), Words.of(told.channel()));
@@ -85,7 +88,8 @@ final class Sentences {
             case "complaint.recorded" -> "%s complained by %s".formatted(client(told), Words.of(told.channel()));
             case "complaint.acknowledged" ->
                 "%s told %s that the complaint has arrived".formatted(firm(told), recipients(told));
-            default -> told.owed() == null ? entry.event() : duties.what(entry.event(), told.owed(), entry.occurredAt());
+            default ->
+                told.owed() == null ? entry.event() : duties.what(entry.event(), told.owed(), entry.occurredAt());
         };
     }
 
@@ -146,9 +150,7 @@ final class Sentences {
     }
 
     private static String nature(Details told) {
-        return told.nature() == null || told.nature().equals("SUBSTANTIVE")
-                ? ""
-                : " (" + Words.of(told.nature()) + ")";
+        return told.nature() == null || told.nature().equals("SUBSTANTIVE") ? "" : " (" + Words.of(told.nature()) + ")";
     }
 
     private static String days(@Nullable String number) {
@@ -173,9 +175,15 @@ final class Sentences {
         }
         return "Really: "
                 + Stream.of(
-                                labelled("on ", correction.occurredAt() == null ? null : times.moment(correction.occurredAt())),
+                                labelled(
+                                        "on ",
+                                        correction.occurredAt() == null ? null : times.moment(correction.occurredAt())),
                                 labelled("by ", correction.channel() == null ? null : Words.of(correction.channel())),
-                                labelled("a ", correction.nature() == null ? null : Words.of(correction.nature().name())),
+                                labelled(
+                                        "a ",
+                                        correction.nature() == null
+                                                ? null
+                                                : Words.of(correction.nature().name())),
                                 correction.thread() == null ? null : "in another topic")
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(", "));

@@ -1,5 +1,7 @@
 package org.matterledger.query.timeline;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.matterledger.events.ComplaintEvent;
 import org.matterledger.events.ComplaintEvent.ComplaintAcknowledged;
 import org.matterledger.events.ComplaintEvent.ComplaintRecorded;
@@ -45,6 +47,7 @@ import org.matterledger.events.TermsEvent.HoursAgreed;
 import org.matterledger.events.TermsEvent.PolicyAdopted;
 import org.matterledger.events.TermsEvent.SilenceLimitAgreed;
 import org.matterledger.events.ThreadEvent.ThreadOpened;
+import org.matterledger.query.Times;
 
 /** What each event of a matter tells. Exhaustive, so that a new event must be given words here. */
 final class Tellings {
@@ -116,8 +119,7 @@ final class Tellings {
                         .reason(update.reason())
                         .digest(update.digest())
                         .next(update.nextContactBy());
-            case ReplySent reply ->
-                telling.staff(reply.by()).to(reply.to()).digest(reply.digest());
+            case ReplySent reply -> telling.staff(reply.by()).to(reply.to()).digest(reply.digest());
             case HoldingReplySent reply ->
                 telling.staff(reply.by()).to(reply.to()).digest(reply.digest()).promised(reply.promisedFor());
             case DelayNoticeSent notice ->
@@ -139,8 +141,7 @@ final class Tellings {
                 telling.correction(corrected.correction())
                         .reason(corrected.reason())
                         .evidence(corrected.evidence());
-            case EntryWithdrawn withdrawn ->
-                telling.reason(withdrawn.reason()).evidence(withdrawn.evidence());
+            case EntryWithdrawn withdrawn -> telling.reason(withdrawn.reason()).evidence(withdrawn.evidence());
             case EntryMoved moved ->
                 telling.movedTo(moved.to()).reason(moved.reason()).evidence(moved.evidence());
             case CorrectionRequested requested ->
@@ -176,13 +177,19 @@ final class Tellings {
                 new Telling()
                         .agreed("cut-off %s, answer within %s, word on tasks within %s"
                                 .formatted(
-                                        times.cutOff() == null ? "of the policy" : times.cutOff().text(),
-                                        times.replyWithin() == null ? "the working day" : times.replyWithin(),
-                                        times.acceptWithin() == null ? "the next working day" : times.acceptWithin()))
+                                        times.cutOff() == null
+                                                ? "of the policy"
+                                                : times.cutOff().text(),
+                                        within(times.replyWithin(), "the working day"),
+                                        within(times.acceptWithin(), "the next working day")))
                         .evidence(times.evidence());
             case CalendarAdopted adopted -> new Telling().agreed("v" + adopted.calendarVersion());
             case PolicyAdopted adopted -> new Telling().agreed("v" + adopted.policyVersion());
         };
+    }
+
+    private static String within(@Nullable Duration time, String otherwise) {
+        return time == null ? otherwise : Times.exactly(time) + " of working time";
     }
 
     private static Telling of(TaskEvent event) {

@@ -81,43 +81,49 @@ class TimelineView {
     }
 
     List<TimelineEntry> page(MatterId matter, Place after, int rows) {
-        return opened(matter, db.sql(COLUMNS + """
+        return opened(
+                matter,
+                db.sql(COLUMNS + """
                         where matter_id = :matter and position <= :bound
                           and (occurred_at, position) > (:occurred, :position)
                         order by occurred_at, position limit :rows
                         """)
-                .param("matter", matter.value())
-                .param("bound", after.bound())
-                .param("occurred", after.occurredAt().atOffset(ZoneOffset.UTC))
-                .param("position", after.position())
-                .param("rows", rows)
-                .query(this::row)
-                .list());
+                        .param("matter", matter.value())
+                        .param("bound", after.bound())
+                        .param("occurred", after.occurredAt().atOffset(ZoneOffset.UTC))
+                        .param("position", after.position())
+                        .param("rows", rows)
+                        .query(this::row)
+                        .list());
     }
 
     Optional<TimelineEntry> entry(MatterId matter, EntryId entry) {
-        return opened(matter, db.sql(COLUMNS + "where matter_id = :matter and entry_id = :entry")
-                        .param("matter", matter.value())
-                        .param("entry", entry.value())
-                        .query(this::row)
-                        .list())
+        return opened(
+                        matter,
+                        db.sql(COLUMNS + "where matter_id = :matter and entry_id = :entry")
+                                .param("matter", matter.value())
+                                .param("entry", entry.value())
+                                .query(this::row)
+                                .list())
                 .stream()
                 .findFirst();
     }
 
     /** The newest first, as people look at it. */
     List<TimelineEntry> newest(MatterId matter, Only only, Place before, int rows) {
-        return opened(matter, db.sql(COLUMNS + """
+        return opened(
+                matter,
+                db.sql(COLUMNS + """
                         where matter_id = :matter and position <= :bound
                           and (occurred_at, position) < (:occurred, :position) and
                         """ + only.condition() + " order by occurred_at desc, position desc limit :rows")
-                .param("matter", matter.value())
-                .param("bound", before.bound())
-                .param("occurred", before.occurredAt().atOffset(ZoneOffset.UTC))
-                .param("position", before.position())
-                .param("rows", rows)
-                .query(this::row)
-                .list());
+                        .param("matter", matter.value())
+                        .param("bound", before.bound())
+                        .param("occurred", before.occurredAt().atOffset(ZoneOffset.UTC))
+                        .param("position", before.position())
+                        .param("rows", rows)
+                        .query(this::row)
+                        .list());
     }
 
     /** How many things happened of each kind. */

@@ -15,7 +15,8 @@ final class Whose {
         var own = reader.staff();
         var staff = asked.orElse(own);
         if (staff == null) {
-            throw new NotShown("An integration has no day of its own: name a staff member with ?staff=, or act for one.");
+            throw new NotShown(
+                    "An integration has no day of its own: name a staff member with ?staff=, or act for one.");
         }
         if (!staff.equals(own) && !reader.seesEverybody()) {
             throw new NotShown("Only partners and reviewers look at the day of somebody else.");

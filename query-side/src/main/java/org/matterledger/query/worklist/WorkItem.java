@@ -24,7 +24,9 @@ record WorkItem(
         ObligationKind kind,
         MatterId matter,
 
-        @Schema(description = "[erased] where it was erased.") String title,
+        @Schema(description = "[erased] where it was erased.")
+        String title,
+
         String client,
 
         @Schema(description = "Whose duty it is: the staff member's own, or an absent colleague's.")

@@ -100,8 +100,7 @@ class WorkListView {
                 .map(duty -> {
                     var hours = calendars.of(duty.reckoned());
                     var why = new WhyOwed(Names.of(hours.zone(), people), hours, now);
-                    return WorkItem.of(
-                            duty, titles.getOrDefault(duty.matter().value(), UNKNOWN), hours, why, now);
+                    return WorkItem.of(duty, titles.getOrDefault(duty.matter().value(), UNKNOWN), hours, why, now);
                 })
                 .toList();
     }
