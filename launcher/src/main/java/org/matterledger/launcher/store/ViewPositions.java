@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.matterledger.events.EventTypes;
+import org.matterledger.launcher.database.SharedLook;
 import org.matterledger.query.Positions;
 import org.matterledger.query.Projection;
 import org.springframework.jdbc.core.simple.JdbcClient;

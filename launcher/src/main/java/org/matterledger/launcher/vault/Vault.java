@@ -20,6 +20,7 @@ import org.matterledger.command.Confidential;
 import org.matterledger.command.ConfidentialRule;
 import org.matterledger.command.Erasure;
 import org.matterledger.command.Refused;
+import org.matterledger.launcher.database.SharedLook;
 import org.matterledger.query.ConfidentialReader;
 import org.matterledger.values.ConfidentialText;
 
@@ -28,7 +29,7 @@ import org.matterledger.values.ConfidentialText;
  *
  * <p>Guarantee: once {@link #erase} has returned on any node, no node opens a text of that person and none seals a new
  * one. A node remembers unwrapped keys, but uses one only after it has read that nobody was erased since: one small read
- * for a text, or for a whole list.
+ * for a text, or for a whole list, which callers that come at the same time share.
  */
 public final class Vault implements Confidential, ConfidentialReader, Erasure {
 
@@ -37,6 +38,7 @@ public final class Vault implements Confidential, ConfidentialReader, Erasure {
     private final PersonKeys keys;
     private final ErasureRegister register;
     private final InstantSource clock;
+    private final SharedLook<Long> erasures;
     private final Cache<String, PersonKey> remembered = Caffeine.newBuilder()
             .maximumSize(REMEMBERED_KEYS)
             .expireAfterAccess(Duration.ofMinutes(10))
@@ -48,6 +50,7 @@ public final class Vault implements Confidential, ConfidentialReader, Erasure {
      */
     public Vault(DataSource database, MasterKey master, Path secrets, InstantSource clock) {
         this.keys = new PersonKeys(database, master, clock);
+        this.erasures = new SharedLook<>(keys::erasures);
         this.register = new ErasureRegister(secrets.resolve("erasures"));
         this.clock = clock;
     }
@@ -162,8 +165,8 @@ public final class Vault implements Confidential, ConfidentialReader, Erasure {
     private Map<String, PersonKey> current(Collection<String> subjects) {
         var current = new HashMap<>(remembered.getAllPresent(subjects));
         if (!current.isEmpty()) {
-            long erasures = keys.erasures();
-            current.values().removeIf(key -> key.asOf() != erasures);
+            long present = erasures.now();
+            current.values().removeIf(key -> key.asOf() != present);
         }
         if (current.size() < subjects.size()) {
             var read = keys.find(subjects.stream()
