@@ -37,6 +37,7 @@ final class LedgerStorageEngine implements EventStorageEngine {
     private final Appender appender;
     private final TailReader tails;
     private final EventCodec codec;
+    private final RecentEvents recent = new RecentEvents(this::page);
 
     LedgerStorageEngine(DataSource reads, Appender appender, TailReader tails, EventCodec codec) {
         this.reads = reads;
@@ -102,6 +103,10 @@ final class LedgerStorageEngine implements EventStorageEngine {
 
     /** Events after a position, as many as a processor digests at once. */
     List<TrackedEventMessage<?>> after(long position, int limit) {
+        return recent.after(position, limit);
+    }
+
+    private List<TrackedEventMessage<?>> page(long position, int limit) {
         List<StoredEvent> events = read(connection -> EventRows.after(connection, position, limit));
         var messages = new ArrayList<TrackedEventMessage<?>>(events.size());
         events.forEach(event -> messages.add(LazyEvent.inOrder(event, codec)));
