@@ -1,6 +1,7 @@
 package org.matterledger.launcher.store;
 
 import java.util.concurrent.Callable;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -10,10 +11,12 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.AggregateType;
 import org.matterledger.command.LedgerAggregate;
+import org.matterledger.command.LedgerCommand;
 import org.matterledger.command.LedgerState;
 
 /** Gives Axon the aggregate around the state that the command bus recalled before it started the unit of work. */
@@ -33,6 +36,11 @@ final class LedgerRepository<A extends LedgerAggregate<S>, S extends LedgerState
         this.type = type;
         this.model = model;
         this.events = events;
+    }
+
+    /** Every command says where it goes; Axon's own resolver would search its class for annotations each time. */
+    static VersionedAggregateIdentifier target(CommandMessage<?> command) {
+        return new VersionedAggregateIdentifier(((LedgerCommand) command.getPayload()).stream(), null);
     }
 
     @Override

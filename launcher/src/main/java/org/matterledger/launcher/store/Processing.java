@@ -190,6 +190,7 @@ final class Processing {
                 .aggregateType(type.shell())
                 .aggregateModel(model)
                 .repository(new LedgerRepository<>(type, model, record.events()))
+                .commandTargetResolver(LedgerRepository::target)
                 .creationPolicyAggregateFactory(ignored -> type.blank().get())
                 .build()
                 .subscribe(configuration.commandBus());

@@ -1,7 +1,6 @@
 package org.matterledger.launcher.web;
 
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.matterledger.command.rest.Reported;
 import org.matterledger.launcher.time.LedgerClock;
 import tools.jackson.databind.JsonNode;
 
@@ -40,29 +37,28 @@ final class Binder {
             return null;
         }
         var before = faults.count();
-        var components = type.getRecordComponents();
-        var values = Stream.of(components)
-                .map(component -> component(tree.get(component.getName()), component, at, faults))
+        var members = Member.of(type);
+        var values = members.stream()
+                .map(member -> member(tree.get(member.name()), member, at, faults))
                 .toArray();
-        var known = Stream.of(components).map(RecordComponent::getName).collect(Collectors.toSet());
+        var known = members.stream().map(Member::name).collect(Collectors.toSet());
         tree.propertyNames().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> faults.add(at + "/" + name, "is not known here"));
         return faults.count() > before ? null : Records.construct(type, values, at, faults);
     }
 
-    private @Nullable Object component(
-            @Nullable JsonNode node, RecordComponent component, String parent, Faults faults) {
-        var at = parent + "/" + component.getName();
+    private @Nullable Object member(@Nullable JsonNode node, Member member, String parent, Faults faults) {
+        var at = parent + "/" + member.name();
         if (node == null || node.isNull()) {
-            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            if (!member.optional()) {
                 faults.add(at, "is missing");
             }
             return null;
         }
-        var value = value(node, component.getGenericType(), at, faults, Limits.of(component));
+        var value = value(node, member.type(), at, faults, member.limits());
         if (value instanceof Instant instant
-                && component.isAnnotationPresent(Reported.class)
+                && member.reported()
                 && instant.isAfter(clock.now().plus(CLOCKS_DIFFER))) {
             faults.add(at, "lies in the future");
         }

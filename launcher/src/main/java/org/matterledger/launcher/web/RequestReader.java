@@ -1,10 +1,12 @@
 package org.matterledger.launcher.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -22,6 +24,7 @@ final class RequestReader implements HandlerMethodArgumentResolver {
     private static final String READ = RequestReader.class.getName();
 
     private final List<RequestPart> parts;
+    private final Map<Handler, List<Reading>> readings = new ConcurrentHashMap<>();
 
     RequestReader(List<RequestPart> parts) {
         this.parts = parts;
@@ -54,17 +57,34 @@ final class RequestReader implements HandlerMethodArgumentResolver {
     private Map<Integer, Object> all(MethodParameter one, HttpServletRequest request) {
         var faults = new Faults();
         Map<Integer, Object> values = new HashMap<>();
-        var method = Objects.requireNonNull(one.getMethod());
-        IntStream.range(0, method.getParameterCount())
-                .mapToObj(index -> new MethodParameter(method, index).withContainingClass(one.getContainingClass()))
-                .forEach(parameter -> parts.stream()
-                        .filter(part -> part.reads(parameter))
-                        .map(part -> part.read(parameter, request, faults))
-                        .filter(Objects::nonNull)
-                        .forEach(value -> values.put(parameter.getParameterIndex(), value)));
+        for (var reading : readings.computeIfAbsent(new Handler(one), this::readings)) {
+            var value = reading.part().read(reading.parameter(), request, faults);
+            if (value != null) {
+                values.put(reading.parameter().getParameterIndex(), value);
+            }
+        }
         faults.throwIfAny();
         return values;
     }
+
+    private List<Reading> readings(Handler handler) {
+        return IntStream.range(0, handler.method().getParameterCount())
+                .mapToObj(index -> new MethodParameter(handler.method(), index).withContainingClass(handler.type()))
+                .flatMap(parameter ->
+                        parts.stream().filter(part -> part.reads(parameter)).map(part -> new Reading(part, parameter)))
+                .toList();
+    }
+
+    /** A controller's method. */
+    private record Handler(Method method, Class<?> type) {
+
+        Handler(MethodParameter one) {
+            this(Objects.requireNonNull(one.getMethod()), one.getContainingClass());
+        }
+    }
+
+    /** Which part reads a parameter. */
+    private record Reading(RequestPart part, MethodParameter parameter) {}
 
     private record Read(Map<Integer, Object> values) {}
 }

@@ -30,6 +30,17 @@ final class Scalars {
             Duration.class, new Form("a positive ISO-8601 duration of at most 366 days, like PT4H", Scalars::duration),
             ZoneId.class, new Form("a time zone's region, like Europe/Warsaw", Scalars::zone));
 
+    /** Whether a class is a record of one text that checks itself, as all ids and digests are. */
+    private static final ClassValue<Boolean> IDENTIFIERS = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return type.isRecord()
+                    && type.getRecordComponents().length == 1
+                    && type.getRecordComponents()[0].getAccessor().isAnnotationPresent(JsonValue.class)
+                    && type.getRecordComponents()[0].getType() == String.class;
+        }
+    };
+
     private record Form(String description, Function<String, @Nullable Object> parse) {}
 
     private Scalars() {}
@@ -78,12 +89,8 @@ final class Scalars {
         return Records.construct(type, new Object[] {text}, at, faults);
     }
 
-    /** A record of one text that checks itself, as all ids and digests are. */
     private static boolean identifier(Class<?> type) {
-        return type.isRecord()
-                && type.getRecordComponents().length == 1
-                && type.getRecordComponents()[0].getAccessor().isAnnotationPresent(JsonValue.class)
-                && type.getRecordComponents()[0].getType() == String.class;
+        return IDENTIFIERS.get(type);
     }
 
     private static @Nullable Object instant(String text) {
