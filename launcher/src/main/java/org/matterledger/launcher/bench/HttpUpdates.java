@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.matterledger.launcher.access.Access;
 import org.matterledger.values.StaffRole;
 
@@ -15,6 +16,12 @@ final class HttpUpdates {
     private static final int MATTERS = 1000;
     private static final int PATHS = 400;
     private static final int CONNECTIONS = 64;
+
+    /** The server's code is compiled while it runs: in the first rounds the rates still rise. */
+    private static final int WARM_UPS = 3;
+
+    /** For a process to start and to end, and for an answer that never comes. */
+    private static final int PATIENCE_SECONDS = 60;
 
     private final int runs;
     private final Duration span;
@@ -35,8 +42,10 @@ final class HttpUpdates {
                 .toList();
         var body = """
                 {"kind":"PROGRESS","channel":"MAIL","to":["%s"],"summary":"The court has set a date for the hearing."}""".formatted(firm.person);
-        load(node.port(), token, List.of("/bench/echo"), body);
-        load(node.port(), token, paths, body);
+        for (var round = 0; round < WARM_UPS; round++) {
+            load(node.port(), token, List.of("/bench/echo"), body);
+            load(node.port(), token, paths, body);
+        }
         var echo = new double[runs];
         var updates = new double[runs];
         for (var run = 0; run < runs; run++) {
@@ -73,9 +82,14 @@ final class HttpUpdates {
         try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
             in.write(token);
         }
+        if (!process.waitFor(span.toSeconds() + PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("The load on " + paths.getFirst() + " did not end in time");
+        }
         var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("The load could not be put on the server");
+        if (process.exitValue() != 0) {
+            throw new IllegalStateException(
+                    "The server did not answer the load on " + paths.getFirst() + "; see above");
         }
         return Double.parseDouble(answer);
     }

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -18,6 +20,8 @@ import java.util.concurrent.atomic.LongAdder;
  * answered. As little of the machine as possible goes into the client.
  */
 public final class Load {
+
+    private static final int PATIENCE_SECONDS = 20;
 
     private final int port;
     private final String token;
@@ -33,12 +37,12 @@ public final class Load {
      *
      * @param paths each connection goes through them in turn
      * @return answers a second
-     * @throws IllegalStateException when an answer is not 2xx
+     * @throws IllegalStateException when an answer is not 2xx, or does not come within {@value #PATIENCE_SECONDS} seconds
      */
     public double postsPerSecond(List<String> paths, String body, int connections, Duration span)
             throws InterruptedException {
         var answers = new LongAdder();
-        var failures = new java.util.concurrent.ConcurrentLinkedQueue<Throwable>();
+        var failures = new ConcurrentLinkedQueue<Throwable>();
         var start = System.nanoTime();
         var end = start + span.toNanos();
         var threads = new Thread[connections];
@@ -64,14 +68,21 @@ public final class Load {
 
     private void connection(List<String> paths, int first, String body, long end, LongAdder answers)
             throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setTcpNoDelay(true);
-            var in = new BufferedInputStream(socket.getInputStream(), 16 << 10);
-            var out = socket.getOutputStream();
-            for (var next = first; System.nanoTime() < end; next++) {
-                out.write(request(paths.get(next % paths.size()), body));
-                answer(in);
-                answers.increment();
+        var next = first;
+        while (System.nanoTime() < end) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.setTcpNoDelay(true);
+                socket.setSoTimeout(1000 * PATIENCE_SECONDS);
+                var in = new BufferedInputStream(socket.getInputStream(), 16 << 10);
+                var out = socket.getOutputStream();
+                var open = true;
+                while (open && System.nanoTime() < end) {
+                    out.write(request(paths.get(next++ % paths.size()), body));
+                    open = answer(in);
+                    answers.increment();
+                }
+            } catch (SocketTimeoutException e) {
+                throw new IllegalStateException("No answer within " + PATIENCE_SECONDS + " seconds", e);
             }
         }
     }
@@ -84,21 +95,25 @@ public final class Load {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void answer(InputStream in) throws IOException {
+    /** Reads an answer to its end. @return whether the connection stays open */
+    private static boolean answer(InputStream in) throws IOException {
         var status = line(in);
         var length = 0;
         var chunked = false;
+        var open = true;
         for (var header = line(in); !header.isEmpty(); header = line(in)) {
             var lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring(15).trim());
             }
             chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
+            open &= !(lower.startsWith("connection:") && lower.contains("close"));
         }
         var body = chunked ? chunks(in) : new String(in.readNBytes(length), StandardCharsets.UTF_8);
         if (!status.startsWith("HTTP/1.1 2")) {
             throw new IllegalStateException(status + " " + body);
         }
+        return open;
     }
 
     private static String chunks(InputStream in) throws IOException {
