@@ -34,7 +34,12 @@ public sealed interface EntryEvent extends ThreadEvent {
             MatterId matterId, EntryId about, @Nullable StaffId by, ConfidentialText reason, Instant occurredAt)
             implements EntryEvent {}
 
-    /** @param correction what was wrong; takes effect at what it corrects */
+    /**
+     * What was recorded was wrong; the clocks are reckoned again from what it corrects.
+     *
+     * @param correction what was wrong; takes effect at what it corrects
+     * @param request the request to which a second person agreed, where one had to
+     */
     @EventType(name = "entry.corrected")
     record EntryCorrected(
             MatterId matterId,
@@ -57,7 +62,11 @@ public sealed interface EntryEvent extends ThreadEvent {
             Instant occurredAt)
             implements EntryEvent {}
 
-    /** @param to the matter to which the entry belongs; it is recorded there as what this causes */
+    /**
+     * The entry belongs to another matter; the clocks of both are reckoned again.
+     *
+     * @param to the matter to which the entry belongs; it is recorded there as what this causes
+     */
     @EventType(name = "entry.moved")
     record EntryMoved(
             MatterId matterId,

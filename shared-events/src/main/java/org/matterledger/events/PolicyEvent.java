@@ -9,7 +9,11 @@ public sealed interface PolicyEvent extends LedgerEvent {
 
     PolicyId policyId();
 
-    /** @param version counts from 1; the event's sequence in the policy's stream plus one */
+    /**
+     * The firm set the numbers by which it measures itself.
+     *
+     * @param version counts from 1; the event's sequence in the policy's stream plus one
+     */
     @EventType(name = "policy.version-published")
     record PolicyVersionPublished(PolicyId policyId, int version, PolicyPack pack, Instant occurredAt)
             implements PolicyEvent {}

@@ -83,6 +83,7 @@ public sealed interface TaskEvent extends MatterEvent {
     record TaskAccepted(MatterId matterId, TaskId taskId, StaffId by, LocalDate dueOn, Instant due, Instant occurredAt)
             implements TaskEvent {}
 
+    /** The responsible did not take the task on, and said why. */
     @EventType(name = "task.declined")
     record TaskDeclined(MatterId matterId, TaskId taskId, StaffId by, ConfidentialText reason, Instant occurredAt)
             implements TaskEvent {}

@@ -26,13 +26,19 @@ public sealed interface TermsEvent extends MatterEvent {
             Instant occurredAt)
             implements TermsEvent {}
 
-    /** @param days the longest silence, in local days; never none (R001-03) */
+    /**
+     * Firm and client agreed on how long the client may hear nothing.
+     *
+     * @param days the longest silence, in local days; never none (R001-03)
+     */
     @EventType(name = "terms.silence-limit-agreed")
     record SilenceLimitAgreed(
             MatterId matterId, int days, @Nullable ConfidentialText evidence, Instant occurredAt)
             implements TermsEvent {}
 
     /**
+     * Firm and client agreed on how fast the firm answers, all at once.
+     *
      * @param cutOff until when a message is answered on its own day; absent where the policy's holds
      * @param replyWithin open time within which the firm answers; absent where the working day counts
      * @param acceptWithin open time within which a task is accepted or declined; absent for the next working day
