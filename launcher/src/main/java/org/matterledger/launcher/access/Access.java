@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +138,29 @@ public final class Access {
         return chosen;
     }
 
+    /**
+     * Lets a user who is signed in choose another password. Wrong present passwords count as failed sign-ins do, so that an
+     * open session gives nobody more guesses. All the user's sessions end.
+     *
+     * @param chosen the new password, twice, since nobody sees what they type
+     */
+    PasswordChange changeOwnPassword(StaffId staffId, String present, String chosen, String chosenAgain) {
+        if (!chosen.equals(chosenAgain)) {
+            return PasswordChange.DIFFERENT;
+        }
+        if (unfit(chosen).isPresent()) {
+            return PasswordChange.UNFIT;
+        }
+        var account = accounts.of(staffId.value()).filter(StaffAccount::enabled);
+        var right = account.filter(known -> lockout.admits(known.name()))
+                .filter(known -> encoder.matches(present, known.passwordHash()));
+        if (right.isEmpty()) {
+            return PasswordChange.WRONG;
+        }
+        setPassword(right.get().name(), chosen);
+        return PasswordChange.CHANGED;
+    }
+
     /** @throws CannotRun when there is no such user, or the expiry lies in the past */
     public NewToken createUserToken(String user, String label, @Nullable Instant expiresAt) {
         return create(user(user).staffId().value(), null, OnBehalf.NOBODY, label, expiresAt);
@@ -203,13 +227,20 @@ public final class Access {
         if (password == null) {
             return SecretText.password();
         }
-        if (password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
-            throw new CannotRun("a password needs at least " + SHORTEST_PASSWORD + " characters");
-        }
-        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
-            throw new CannotRun("a password may have at most " + LONGEST_PASSWORD_BYTES + " bytes");
-        }
+        unfit(password).ifPresent(why -> {
+            throw new CannotRun(why);
+        });
         return password;
+    }
+
+    /** Why a password can't be one. */
+    private static Optional<String> unfit(String password) {
+        if (password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
+            return Optional.of("a password needs at least " + SHORTEST_PASSWORD + " characters");
+        }
+        return password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES
+                ? Optional.of("a password may have at most " + LONGEST_PASSWORD_BYTES + " bytes")
+                : Optional.empty();
     }
 
     private static CannotRun taken(String name) {

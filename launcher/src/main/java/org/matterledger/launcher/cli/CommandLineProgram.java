@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.matterledger.launcher.ServerSettings.Role;
 import org.matterledger.launcher.ServerSettings.Store;
 import org.matterledger.launcher.home.CannotRun;
+import org.matterledger.values.ClientId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -64,6 +65,7 @@ public final class CommandLineProgram {
     private static int execute(String... arguments) {
         return new CommandLine(new CommandLineProgram())
                 .registerConverter(Role.class, CommandLineProgram::role)
+                .registerConverter(ClientId.class, CommandLineProgram::client)
                 .registerConverter(Store.class, CommandLineProgram::store)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(CommandLineProgram::misspoken)
@@ -96,6 +98,14 @@ public final class CommandLineProgram {
             case "query" -> Role.QUERY;
             default -> throw new TypeConversionException("all, command or query, not " + text);
         };
+    }
+
+    private static ClientId client(String text) {
+        try {
+            return new ClientId(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException("a client's id, not " + text);
+        }
     }
 
     private static Store store(String text) {

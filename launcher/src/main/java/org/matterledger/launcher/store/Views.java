@@ -2,6 +2,7 @@ package org.matterledger.launcher.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -26,12 +27,12 @@ public final class Views {
      * Empties a view and lets it take in the record again from its first event; returns when it has begun. Readers that
      * ask for a position wait, or are told that it is not shown yet. {@link #progress} says how far it has come.
      *
-     * @throws IllegalArgumentException when there is no such view
+     * @throws NoSuchView when this node follows no view of that name
      */
     public void rebuild(String name) {
         var view = views.get(name);
         if (view == null) {
-            throw new IllegalArgumentException("There is no view " + name + "; there are " + views.keySet());
+            throw new NoSuchView(name, views.keySet());
         }
         var processor = axon.eventProcessingConfiguration().eventProcessor(name, StreamingEventProcessor.class);
         processor.ifPresent(StreamingEventProcessor::shutDown);
@@ -39,6 +40,15 @@ public final class Views {
             forms.emptyNow(view);
         } finally {
             processor.ifPresent(StreamingEventProcessor::start);
+        }
+    }
+
+    /** There is no such view on this node. */
+    public static final class NoSuchView extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        NoSuchView(String name, Set<String> views) {
+            super("There is no view " + name + "; there are " + views);
         }
     }
 

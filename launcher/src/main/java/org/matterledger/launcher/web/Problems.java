@@ -10,6 +10,7 @@ import org.matterledger.command.NotAllowed;
 import org.matterledger.command.Refused;
 import org.matterledger.launcher.store.LedgerUnavailable;
 import org.matterledger.launcher.store.RefusedRequest;
+import org.matterledger.launcher.store.Views;
 import org.matterledger.query.Positions;
 import org.matterledger.query.rest.NotShown;
 import org.slf4j.Logger;
@@ -66,6 +67,7 @@ final class Problems {
             case RefusedRequest.Unknown ignored -> unknown();
             case org.matterledger.command.rest.Unknown ignored -> unknown();
             case org.matterledger.query.rest.Unknown ignored -> unknown();
+            case Views.NoSuchView ignored -> unknown();
             case NotAllowed notAllowed ->
                 problem(HttpStatus.FORBIDDEN, "not-allowed", "The caller may not do this", notAllowed);
             case NotShown notShown ->

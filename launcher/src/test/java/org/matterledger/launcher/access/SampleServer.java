@@ -85,7 +85,8 @@ final class SampleServer implements AutoCloseable {
     }
 
     @EnableAutoConfiguration(exclude = {FlywayAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
-    @Import({AccessConfiguration.class, AccessChains.class, SignInPage.class, SampleEndpoints.class})
+    @Import({AccessConfiguration.class, AccessChains.class, SignInPage.class, PasswordPage.class, SampleEndpoints.class
+    })
     static class Parts {
 
         @Bean

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -56,10 +57,11 @@ class KilledUnderLoadIT {
         var home = directory.resolve("home");
         List<String> matters = List.of();
         for (var round = 0; round < ROUNDS; round++) {
-            var ledger = PackagedLedger.start(home);
-            matters = round == 0 ? firm(home, ledger.port()) : matters;
-            resolveCutOff(ledger.port());
-            killInTheMiddle(round, home, ledger, matters);
+            try (var ledger = PackagedLedger.start(home)) {
+                matters = round == 0 ? firm(home, ledger.port()) : matters;
+                resolveCutOff(ledger.port());
+                killInTheMiddle(round, home, ledger, matters);
+            }
         }
         try (var ledger = PackagedLedger.start(home)) {
             resolveCutOff(ledger.port());
@@ -70,6 +72,14 @@ class KilledUnderLoadIT {
         }
     }
 
+    /** Where no start came after a kill, PostgreSQL is an orphan still. */
+    @AfterEach
+    void nothing_is_left_running() {
+        ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(directory.toString()))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
     private void killInTheMiddle(int round, Path home, PackagedLedger.Running ledger, List<String> matters)
             throws Exception {
         var before = answers.size();
@@ -78,9 +88,12 @@ class KilledUnderLoadIT {
                 .mapToObj(caller -> Thread.ofVirtual()
                         .start(() -> askUntilKilled(round + "-" + caller, ledger.port(), matters, killed)))
                 .toList();
-        PackagedLedger.await(() -> answers.size() - before >= ACKNOWLEDGED, ledger.output());
+        try {
+            PackagedLedger.await(() -> answers.size() - before >= ACKNOWLEDGED, ledger.output());
+        } finally {
+            killed.set(true);
+        }
         var postgres = postmaster(home);
-        killed.set(true);
         if (round % 3 != 1) {
             ledger.process().destroyForcibly();
         }

@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server speaks to nobody but this machine. The kernel's own account of it is read, through {@code strace}. */
+/**
+ * The server speaks to nobody but this machine. The kernel's own account of it is read, through {@code strace}. The control
+ * run lets Axon's own check for updates loose, towards an address that is reserved for examples and answers nobody.
+ */
 class NetworkIT {
 
     private static final Pattern CONNECTED = Pattern.compile("(?:connect|sendto|sendmsg)\\(.*sa_family=AF_INET6?,.*");
@@ -32,7 +35,8 @@ class NetworkIT {
     @Test
     void a_server_that_phones_home_is_caught() throws Exception {
         var phoning = PackagedLedger.command();
-        phoning.add(1, "-javaagent:" + PlantedConnection.agent(directory) + "=192.0.2.1");
+        phoning.add(1, "-javaagent:" + StartedUpdateChecker.agent(directory));
+        phoning.add(2, "-Daxoniq.usage.url=http://192.0.2.1/updates");
         assertThat(offTheMachine(phoning)).isNotEmpty().allMatch(line -> line.contains("192.0.2.1"));
     }
 

@@ -103,10 +103,15 @@ final class PackagedLedger {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        await(() -> !process.isAlive() || ADDRESS.matcher(text(output)).find(), output);
-        var address = ADDRESS.matcher(text(output));
-        assertThat(address.find()).as(text(output)).isTrue();
-        return new Running(process, Integer.parseInt(address.group(1)), output);
+        try {
+            await(() -> !process.isAlive() || ADDRESS.matcher(text(output)).find(), output);
+            var address = ADDRESS.matcher(text(output));
+            assertThat(address.find()).as(text(output)).isTrue();
+            return new Running(process, Integer.parseInt(address.group(1)), output);
+        } catch (AssertionError | InterruptedException e) {
+            process.destroy();
+            throw e;
+        }
     }
 
     static void await(BooleanSupplier condition, Path output) throws InterruptedException {

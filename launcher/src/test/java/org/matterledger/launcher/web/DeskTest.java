@@ -1,17 +1,9 @@
 package org.matterledger.launcher.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -23,28 +15,16 @@ import org.matterledger.query.Positions;
 /** The pages, as somebody sees them who signed in, without any script. */
 class DeskTest {
 
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-
     @TempDir
     static Path home;
 
     private static SampleFirm firm;
-    private static HttpClient signedIn;
+    private static Desk desk;
 
     @BeforeAll
     static void sign_in() throws IOException, InterruptedException {
         firm = SampleFirm.open(home);
-        signedIn = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        var field = CSRF.matcher(page("/sign-in").body());
-        assertThat(field.find()).isTrue();
-        var form = "_csrf=%s&name=%s&password=%s"
-                .formatted(encoded(field.group(1)), encoded(firm.partnerName), encoded(firm.password));
-        signedIn.send(
-                HttpRequest.newBuilder(uri("/sign-in"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build(),
-                BodyHandlers.discarding());
+        desk = Desk.of(firm);
     }
 
     @AfterAll
@@ -53,15 +33,7 @@ class DeskTest {
     }
 
     private static HttpResponse<String> page(String path) throws IOException, InterruptedException {
-        return signedIn.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
-    }
-
-    private static URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + firm.server.port() + path);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, UTF_8);
+        return desk.page(path);
     }
 
     private static void shown() {

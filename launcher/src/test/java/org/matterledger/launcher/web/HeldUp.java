@@ -30,6 +30,14 @@ final class HeldUp implements AutoCloseable {
         return new HeldUp(access, "lock table query." + table + " in share mode");
     }
 
+    /** The view of staff waits, in the middle of its work, to learn whether somebody else writes a staff member's row. */
+    static HeldUp byRowOf(DatabaseAccess access, String staffId) {
+        return new HeldUp(
+                access,
+                "insert into query.staff (staff_id, name, roles, since, version, position) values ('" + staffId
+                        + "', '{}', '{}', -1, 0, 0)");
+    }
+
     /** Lets go. */
     @Override
     public void close() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -31,18 +30,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The views' rows, on a real PostgreSQL, filled by every event that there is. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ViewsTest {
-
-    private static final List<String> TABLES = List.of(
-            "staff",
-            "client",
-            "contact_person",
-            "calendar_version",
-            "matter",
-            "matter_channel",
-            "timeline",
-            "obligation",
-            "obligation_verdict",
-            "contact");
 
     private static final AtomicReference<ConfigurableApplicationContext> CONTEXT = new AtomicReference<>();
 
@@ -107,13 +94,7 @@ class ViewsTest {
     }
 
     private static List<String> rows() {
-        List<String> rows = new ArrayList<>();
-        for (var table : TABLES) {
-            rows.addAll(db().sql("select '" + table + "' || t::text from query." + table + " t order by 1")
-                    .query(String.class)
-                    .list());
-        }
-        return rows;
+        return ViewRows.of(db());
     }
 
     private static Stream<Projection> projections() {

@@ -75,7 +75,8 @@ final class Conventions implements OperationCustomizer {
         if (writes) {
             problems(responses, "403", "413", "415");
         }
-        if (writes && !batch) {
+        var recorded = !responses.containsKey("202");
+        if (writes && !batch && recorded) {
             problems(responses, "409", "412", "422");
         }
         return operation;

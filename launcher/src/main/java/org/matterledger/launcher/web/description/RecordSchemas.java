@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordSchemas implements ModelConverter {
 
+    private static final String RUNNING = "org.matterledger.launcher.web.";
     private static final String COMMANDS = "org.matterledger.command.";
     private static final String COMMON = "org.matterledger.command.rest";
     private static final String REPORTED = "ReportedSource";
@@ -75,8 +76,9 @@ final class RecordSchemas implements ModelConverter {
     }
 
     private static boolean request(Class<?> form) {
-        return form.getName().startsWith(COMMANDS)
-                && (!form.getPackageName().equals(COMMON)
-                        || form.getSimpleName().equals(REPORTED));
+        if (form.getName().startsWith(COMMANDS)) {
+            return !form.getPackageName().equals(COMMON) || form.getSimpleName().equals(REPORTED);
+        }
+        return form.getName().startsWith(RUNNING) && form.getSimpleName().endsWith("Request");
     }
 }

@@ -1,0 +1,57 @@
+package org.matterledger.launcher.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Pattern;
+
+/** The firm's partner at a browser, signed in, without any script. */
+final class Desk {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final SampleFirm firm;
+
+    private Desk(SampleFirm firm) {
+        this.firm = firm;
+    }
+
+    static Desk of(SampleFirm firm) throws IOException, InterruptedException {
+        var desk = new Desk(firm);
+        var field = CSRF.matcher(desk.page("/sign-in").body());
+        if (!field.find()) {
+            throw new IllegalStateException("The page carries no CSRF token");
+        }
+        var form = "_csrf=%s&name=%s&password=%s"
+                .formatted(encoded(field.group(1)), encoded(firm.partnerName), encoded(firm.password));
+        desk.browser.send(
+                HttpRequest.newBuilder(desk.uri("/sign-in"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.discarding());
+        return desk;
+    }
+
+    HttpResponse<String> page(String path) throws IOException, InterruptedException {
+        return browser.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + firm.server.port() + path);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+}
