@@ -11,7 +11,7 @@ import org.matterledger.launcher.scenarios.World.Reply;
 class TaskAndChannelScenariosTest {
 
     private static final String TERMS = """
-            "terms": {"kind": "TELEGRAM", "primary": false, "purposes": ["DAILY_MATTERS"],
+            "kind": "TELEGRAM", "primary": false, "purposes": ["DAILY_MATTERS"],
              "window": {"opens": "09:00", "closes": "18:00"}, "fileRoute": "MAIL", "expectedAnswer": "PT2H"}""";
 
     private final World world;
@@ -30,7 +30,7 @@ class TaskAndChannelScenariosTest {
     }
 
     private String agreed(MatterStory matter) {
-        var channel = matter.does("Petro", "/channels", "{\"by\": \"FIRM\", " + TERMS + "}")
+        var channel = matter.does("Petro", "/channels", "{\"by\": \"FIRM\", " + TERMS)
                 .id();
         return channel;
     }
