@@ -87,6 +87,9 @@ final class Binder {
         if (form == Boolean.class || form == boolean.class) {
             return node.isBoolean() ? (Object) node.booleanValue() : fault(at, "must be true or false", faults);
         }
+        if (form == Integer.class || form == int.class) {
+            return wholeNumber(node, at, faults);
+        }
         if (form != String.class && !Scalars.written(form)) {
             return bind(node, form, at, faults);
         }
@@ -126,10 +129,25 @@ final class Binder {
         node.properties().forEach(member -> {
             var place = at + "/" + member.getKey();
             values.put(
-                    Scalars.parsed(member.getKey(), (Class<?>) type.getActualTypeArguments()[0], place, faults),
+                    key(member.getKey(), (Class<?>) type.getActualTypeArguments()[0], place, faults),
                     value(member.getValue(), type.getActualTypeArguments()[1], place, faults, Limits.INNER));
         });
         return values;
+    }
+
+    /** The tree holds every number as a decimal. */
+    private static @Nullable Object wholeNumber(JsonNode node, String at, Faults faults) {
+        try {
+            return node.isNumber()
+                    ? (Object) node.decimalValue().intValueExact()
+                    : fault(at, "must be a whole number", faults);
+        } catch (ArithmeticException e) {
+            return fault(at, "must be a whole number of at most " + Integer.MAX_VALUE, faults);
+        }
+    }
+
+    private static @Nullable Object key(String text, Class<?> type, String at, Faults faults) {
+        return type == String.class ? text : Scalars.parsed(text, type, at, faults);
     }
 
     private static @Nullable Object fault(String at, String problem, Faults faults) {

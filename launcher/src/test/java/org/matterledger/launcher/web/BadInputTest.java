@@ -51,6 +51,7 @@ class BadInputTest {
                 "channel-" + java.util.Objects.requireNonNull(ids.get("matter")).substring("matter-".length()));
         all.put("version", "1");
         all.put("view", "staff");
+        all.put("policy", "policy-default");
         var paths = Map.copyOf(all);
         all.remove("channel");
         all.remove("version");
@@ -107,7 +108,7 @@ class BadInputTest {
                 continue;
             }
             var broken = valid.body().deepCopy();
-            valid.body().propertyNames().forEach(name -> broken.put(name, 7));
+            valid.body().propertyNames().forEach(name -> broken.put(name, 1.5));
             broken.put("unheard-of", 1);
             var reply = firm.partner.postPlain(
                     valid.path(), broken.toString().getBytes(UTF_8), "Idempotency-Key", " ", "If-Match", "nonsense");

@@ -85,19 +85,23 @@ final class BadRequests {
         var body = valid.body().deepCopy();
         var at = valid.batch() ? "items" : "/" + name;
         switch (random.nextInt(8)) {
-            case 0 -> body.set(name, NODES.numberNode(7));
+            case 0 -> body.set(name, number(valid, name) ? NODES.stringNode("7") : NODES.numberNode(7));
             case 1 -> body.set(name, valid.batch() ? NODES.arrayNode() : nested());
             case 2 -> body.set(name, NODES.stringNode("a\u0000b"));
             case 3 -> body.set(name, NODES.stringNode("z".repeat(5000)));
             case 4 -> body.set(name, NODES.stringNode(" "));
             case 5 -> body.set(name, NODES.stringNode(HALF));
-            case 6 -> body.set(name, impossible(name, random));
+            case 6 -> body.set(name, number(valid, name) ? NODES.numberNode(1.5) : impossible(name, random));
             default -> {
                 return duplicated(valid, text, name);
             }
         }
         var broken = body.toString().replace(HALF, "\\ud800");
         return written(valid, valid.path(), broken.getBytes(UTF_8), "broken " + name, at);
+    }
+
+    private static boolean number(Valid valid, String name) {
+        return valid.body().path(name).isNumber();
     }
 
     private static JsonNode nested() {

@@ -20,6 +20,7 @@ import org.matterledger.command.Caller;
 import org.matterledger.command.rest.Batch;
 import org.matterledger.query.Reader;
 import org.matterledger.query.rest.PageAsked;
+import org.matterledger.values.CutOff;
 import org.matterledger.values.ExpectedAnswer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -39,7 +40,8 @@ class DescriptionConfiguration {
                 .replaceWithSchema(
                         Duration.class, new StringSchema().format("duration").example("PT4H"))
                 .replaceWithSchema(ZoneId.class, new StringSchema().example("Europe/Warsaw"))
-                .replaceWithSchema(ExpectedAnswer.class, new StringSchema().example("PT4H"));
+                .replaceWithSchema(ExpectedAnswer.class, new StringSchema().example("PT4H"))
+                .replaceWithSchema(CutOff.class, new StringSchema().example("15:00"));
     }
 
     @Bean
