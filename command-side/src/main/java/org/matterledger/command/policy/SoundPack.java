@@ -36,7 +36,8 @@ final class SoundPack {
             new Demand(RE_PROMISES_ARE_COUNTED, pack -> pack.escalatingRePromise() >= 1),
             new Demand(DELAY_IS_TOLD_IN_THE_DAYS_BEFORE, pack -> within(0, pack.noticeLead(), LONGEST_LEAD)),
             new Demand(
-                    RUNGS_STAND_IN_ORDER, pack -> pack.ladders().values().stream().allMatch(SoundPack::inOrder)),
+                    RUNGS_STAND_IN_ORDER,
+                    pack -> pack.ladders().values().stream().allMatch(SoundPack::inOrder)),
             new Demand(
                     WARNING_COMES_BEFORE_THE_DUE_TIME,
                     pack -> pack.ladders().entrySet().stream().allMatch(SoundPack::warnsBefore)),
@@ -65,8 +66,8 @@ final class SoundPack {
         return ladder.stream().map(Rung::level).distinct().count() == ladder.size()
                 && ladder.stream().allMatch(rung -> within(-FARTHEST_RUNG, rung.workingDays(), FARTHEST_RUNG))
                 && IntStream.range(1, ladder.size())
-                        .allMatch(i -> ladder.get(i - 1).workingDays()
-                                <= ladder.get(i).workingDays());
+                        .allMatch(i ->
+                                ladder.get(i - 1).workingDays() <= ladder.get(i).workingDays());
     }
 
     private static boolean warnsBefore(Map.Entry<ObligationKind, List<Rung>> ladder) {

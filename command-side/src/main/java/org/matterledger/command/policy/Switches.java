@@ -18,9 +18,7 @@ final class Switches {
     private final Set<String> names;
 
     Switches(ObjectProvider<SwitchableRules> features) {
-        this.names = features.stream()
-                .flatMap(rules -> rules.names().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        this.names = features.stream().flatMap(rules -> rules.names().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

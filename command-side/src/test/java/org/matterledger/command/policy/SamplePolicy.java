@@ -25,8 +25,7 @@ final class SamplePolicy {
     private SamplePolicy() {}
 
     /** The numbers that a pack is asked for, the rest of it being ordinary. */
-    record Numbers(
-            int silenceLimit, int lateEntryWindow, int longestPromise, int escalatingRePromise, int noticeLead) {
+    record Numbers(int silenceLimit, int lateEntryWindow, int longestPromise, int escalatingRePromise, int noticeLead) {
 
         static final Numbers ORDINARY = new Numbers(14, 2, 30, 2, 1);
 
@@ -54,8 +53,7 @@ final class SamplePolicy {
     }
 
     static PolicyPack ladder(ObligationKind kind, Rung... rungs) {
-        return new PolicyPack(
-                14, CutOff.CLOSE, 2, 30, 2, 1, Map.of(kind, List.of(rungs)), Map.of(), Map.of(), null);
+        return new PolicyPack(14, CutOff.CLOSE, 2, 30, 2, 1, Map.of(kind, List.of(rungs)), Map.of(), Map.of(), null);
     }
 
     static PublishPolicyVersion publish(PolicyPack pack) {

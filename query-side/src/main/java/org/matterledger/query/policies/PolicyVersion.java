@@ -18,7 +18,9 @@ record PolicyVersion(
 
         PolicyPack pack,
 
-        @Schema(description = "Which edition of the ledger's own file it is; absent for the firm's word.", example = "1")
+        @Schema(
+                description = "Which edition of the ledger's own file it is; absent for the firm's word.",
+                example = "1")
         @Nullable
         Integer edition,
 
