@@ -72,7 +72,7 @@ final class MatterLife {
         neighbours.put(calendarId.value(), new ArrayList<>(List.of(published(1, calendar, Instant.EPOCH))));
         neighbours.put(
                 Facts.POLICY.value(),
-                new ArrayList<>(List.of(new PolicyVersionPublished(Facts.POLICY, 1, policy, Instant.EPOCH))));
+                new ArrayList<>(List.of(new PolicyVersionPublished(Facts.POLICY, 1, policy, null, Instant.EPOCH))));
     }
 
     static WorkCalendar week(String zone, String opens, String closes) {
