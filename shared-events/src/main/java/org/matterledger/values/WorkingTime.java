@@ -3,37 +3,37 @@ package org.matterledger.values;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import org.matterledger.values.TimeLine.Span;
 
-/**
- * A work calendar laid on the time line, date by date. The spans of a date lie within it, in their order and apart, and
- * dates follow one another, so that all open time is met once by walking the dates; a walk costs the same for each date.
- */
-record WorkingTime(WorkCalendar calendar) {
+/** What a work calendar is asked, answered by walking its dates along the time line. */
+record WorkingTime(WorkCalendar calendar, TimeLine line) {
 
     private static final int CLOSED_DATES_AT_MOST = 3660;
 
-    /** A stretch of open time; never empty. */
-    private record Span(Instant opens, Instant closes) {
+    WorkingTime(WorkCalendar calendar) {
+        this(calendar, new TimeLine(calendar));
+    }
 
-        boolean touches(Span next) {
-            return !next.opens.isAfter(closes);
+    /** A local date with its open time, which is some. */
+    private record OpenDate(LocalDate date, List<Span> spans) {
+
+        Instant opens() {
+            return spans.getFirst().opens();
         }
 
-        Span and(Span next) {
-            return next.closes.isAfter(closes) ? new Span(opens, next.closes) : this;
+        Instant closes() {
+            return spans.getLast().closes();
         }
     }
 
     boolean isOpen(Instant time) {
-        return spans(date(time)).stream().anyMatch(span -> !time.isBefore(span.opens) && time.isBefore(span.closes));
+        return line.spans(line.date(time)).stream()
+                .anyMatch(span -> !time.isBefore(span.opens()) && time.isBefore(span.closes()));
     }
 
     boolean isOpen(LocalDate date) {
-        return !spans(date).isEmpty();
+        return !line.spans(date).isEmpty();
     }
 
     Duration elapsed(Instant from, Instant to) {
@@ -44,11 +44,11 @@ record WorkingTime(WorkCalendar calendar) {
             return Duration.between(from, to);
         }
         var open = Duration.ZERO;
-        var last = date(to);
-        for (var date = date(from); !date.isAfter(last); date = date.plusDays(1)) {
-            for (var span : spans(date)) {
-                var begin = later(span.opens, from);
-                var end = span.closes.isBefore(to) ? span.closes : to;
+        var last = line.date(to);
+        for (var date = line.date(from); !date.isAfter(last); date = date.plusDays(1)) {
+            for (var span : line.spans(date)) {
+                var begin = later(span.opens(), from);
+                var end = span.closes().isBefore(to) ? span.closes() : to;
                 open = begin.isBefore(end) ? open.plus(Duration.between(begin, end)) : open;
             }
         }
@@ -63,40 +63,41 @@ record WorkingTime(WorkCalendar calendar) {
             return from.plus(openTime);
         }
         var left = openTime;
-        for (var date = openDate(date(from), 1); ; date = openDate(date.plusDays(1), 1)) {
-            for (var span : spans(date)) {
-                var begin = later(span.opens, from);
+        for (var day = openDay(line.date(from), 1); ; day = openDay(day.date.plusDays(1), 1)) {
+            for (var span : day.spans) {
+                var begin = later(span.opens(), from);
                 var end = begin.plus(left);
-                if (!end.isAfter(span.closes)) {
+                if (!end.isAfter(span.closes())) {
                     return end;
                 }
-                left = begin.isBefore(span.closes) ? left.minus(Duration.between(begin, span.closes)) : left;
+                left = begin.isBefore(span.closes()) ? left.minus(Duration.between(begin, span.closes())) : left;
             }
         }
     }
 
     Instant nextOpen(Instant time) {
-        for (var date = openDate(date(time), 1); ; date = openDate(date.plusDays(1), 1)) {
-            for (var span : spans(date)) {
-                if (time.isBefore(span.closes)) {
-                    return later(span.opens, time);
+        for (var day = openDay(line.date(time), 1); ; day = openDay(day.date.plusDays(1), 1)) {
+            for (var span : day.spans) {
+                if (time.isBefore(span.closes())) {
+                    return later(span.opens(), time);
                 }
             }
         }
     }
 
     Instant endOfWorkingDay(Instant time) {
-        var date = openDate(date(time), 1);
-        var close = closeOf(date);
-        return time.isBefore(close) ? close : closeOf(openDate(date.plusDays(1), 1));
+        var day = openDay(line.date(time), 1);
+        return time.isBefore(day.closes())
+                ? day.closes()
+                : openDay(day.date.plusDays(1), 1).closes();
     }
 
     Instant openOf(LocalDate date) {
-        return spansOfOpen(date).getFirst().opens;
+        return openDay(date).opens();
     }
 
     Instant closeOf(LocalDate date) {
-        return spansOfOpen(date).getLast().closes;
+        return openDay(date).closes();
     }
 
     LocalDate nthOpenDate(LocalDate date, int n, int step) {
@@ -112,92 +113,27 @@ record WorkingTime(WorkCalendar calendar) {
 
     /** The nearest open date from this one on. */
     LocalDate openDate(LocalDate from, int step) {
+        return openDay(from, step).date;
+    }
+
+    private OpenDate openDay(LocalDate from, int step) {
         var date = from;
         for (var closed = 0; closed < CLOSED_DATES_AT_MOST; closed++) {
-            if (isOpen(date)) {
-                return date;
+            var spans = line.spans(date);
+            if (!spans.isEmpty()) {
+                return new OpenDate(date, spans);
             }
             date = date.plusDays(step);
         }
         throw new CalendarNeverOpens(calendar, from);
     }
 
-    /** The date whose span of the time line holds this time; a clock set back over midnight returns to no past date. */
-    private LocalDate date(Instant time) {
-        var local = calendar.localDate(time);
-        var next = local.plusDays(1);
-        return time.isBefore(begin(next)) ? local : next;
-    }
-
-    private Instant begin(LocalDate date) {
-        return date.atStartOfDay(calendar.zone()).toInstant();
-    }
-
-    private List<Span> spansOfOpen(LocalDate date) {
-        var spans = spans(date);
+    private OpenDate openDay(LocalDate date) {
+        var spans = line.spans(date);
         if (spans.isEmpty()) {
             throw new IllegalArgumentException("The calendar in " + calendar.zone() + " is closed on " + date);
         }
-        return spans;
-    }
-
-    private List<Span> spans(LocalDate date) {
-        var hours = hours(date);
-        if (hours.isEmpty()) {
-            return List.of();
-        }
-        var midnight = begin(date.plusDays(1));
-        if (!begin(date).isBefore(midnight)) {
-            return List.of();
-        }
-        var spans = new ArrayList<Span>(hours.size());
-        for (var interval : hours) {
-            var span = span(date, interval, midnight);
-            if (span.opens.isBefore(span.closes)) {
-                spans.add(span);
-            }
-        }
-        return spans.size() < 2 ? spans : apart(spans);
-    }
-
-    private List<OpenInterval> hours(LocalDate date) {
-        if (calendar.alwaysOpen()) {
-            return OpenInterval.WHOLE_DAY;
-        }
-        var exception = calendar.exceptions().get(date);
-        return exception == null ? calendar.week().getOrDefault(date.getDayOfWeek(), List.of()) : exception;
-    }
-
-    private Span span(LocalDate date, OpenInterval interval, Instant midnight) {
-        var opens = date.atTime(interval.opens()).atZone(calendar.zone()).toInstant();
-        var closes = closing(date, interval, midnight);
-        if (!opens.isBefore(closes)) {
-            closes = opens.plus(interval.length());
-        }
-        return new Span(opens, closes.isBefore(midnight) ? closes : midnight);
-    }
-
-    private Instant closing(LocalDate date, OpenInterval interval, Instant midnight) {
-        return interval.closes().equals(LocalTime.MIDNIGHT)
-                ? midnight
-                : date.atTime(interval.closes())
-                        .atZone(calendar.zone())
-                        .withLaterOffsetAtOverlap()
-                        .toInstant();
-    }
-
-    /** What a change of the clocks pushed together is one span; so is what was published so. */
-    private static List<Span> apart(List<Span> spans) {
-        spans.sort(Comparator.comparing(Span::opens));
-        var apart = new ArrayList<Span>(spans.size());
-        for (var span : spans) {
-            if (!apart.isEmpty() && apart.getLast().touches(span)) {
-                apart.add(apart.removeLast().and(span));
-            } else {
-                apart.add(span);
-            }
-        }
-        return apart;
+        return new OpenDate(date, spans);
     }
 
     private static Instant later(Instant one, Instant other) {

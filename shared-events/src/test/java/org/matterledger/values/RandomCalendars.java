@@ -40,6 +40,7 @@ final class RandomCalendars implements ArbitrarySupplier<RandomCalendars.Setting
                     "Europe/Moscow",
                     "America/New_York",
                     "America/Havana",
+                    "America/Nuuk",
                     "America/Santiago",
                     "America/St_Johns",
                     "Asia/Beirut",
@@ -59,6 +60,18 @@ final class RandomCalendars implements ArbitrarySupplier<RandomCalendars.Setting
         /** Some minutes after the date began, or before. */
         Instant at(long minutes) {
             return about.atStartOfDay(calendar.zone()).toInstant().plus(Duration.ofMinutes(minutes));
+        }
+    }
+
+    /** Minutes by which to be away from such a date: mostly quarters of an hour, where things open and close, or few. */
+    static final class Minutes implements ArbitrarySupplier<Integer> {
+
+        @Override
+        public Arbitrary<Integer> get() {
+            var night = Arbitraries.integers().between(-12, 24).map(quarter -> quarter * 15);
+            var quarters = Arbitraries.integers().between(-4 * 96, 4 * 96).map(quarter -> quarter * 15);
+            var minutes = Arbitraries.integers().between(-4 * MINUTES_OF_DAY, 4 * MINUTES_OF_DAY);
+            return Arbitraries.frequencyOf(Tuple.of(3, night), Tuple.of(3, quarters), Tuple.of(1, minutes));
         }
     }
 

@@ -20,7 +20,7 @@ class WorkCalendarMinutesTest {
     @Property(tries = 500)
     boolean open_is_what_the_clock_shows(
             @ForAll(supplier = RandomCalendars.class) Setting setting,
-            @ForAll @IntRange(min = -NEAR, max = NEAR) int minutes) {
+            @ForAll(supplier = RandomCalendars.Minutes.class) int minutes) {
         var time = setting.at(minutes);
         return setting.calendar().isOpen(time) == shown(setting).isOpen(time);
     }
@@ -28,7 +28,7 @@ class WorkCalendarMinutesTest {
     @Property(tries = 500)
     void elapsed_is_what_the_clock_counts(
             @ForAll(supplier = RandomCalendars.class) Setting setting,
-            @ForAll @IntRange(min = -NEAR, max = NEAR) int from,
+            @ForAll(supplier = RandomCalendars.Minutes.class) int from,
             @ForAll @IntRange(max = NEAR) int length) {
         var begin = setting.at(from);
         var end = setting.at((long) from + length);
@@ -39,7 +39,7 @@ class WorkCalendarMinutesTest {
     @Property(tries = 500)
     void what_is_added_is_what_the_clock_counts_off(
             @ForAll(supplier = RandomCalendars.class) Setting setting,
-            @ForAll @IntRange(min = -NEAR, max = NEAR) int from,
+            @ForAll(supplier = RandomCalendars.Minutes.class) int from,
             @ForAll @IntRange(min = 1, max = 3000) int minutes) {
         var begin = setting.at(from);
         assertThat(setting.calendar().add(begin, Duration.ofMinutes(minutes)))
@@ -49,7 +49,7 @@ class WorkCalendarMinutesTest {
     @Property(tries = 500)
     void the_next_opening_is_the_first_open_minute(
             @ForAll(supplier = RandomCalendars.class) Setting setting,
-            @ForAll @IntRange(min = -NEAR, max = NEAR) int minutes) {
+            @ForAll(supplier = RandomCalendars.Minutes.class) int minutes) {
         var time = setting.at(minutes);
         assertThat(setting.calendar().nextOpen(time))
                 .isEqualTo(within(shown(setting).nextOpen(time)));
@@ -58,7 +58,7 @@ class WorkCalendarMinutesTest {
     @Property(tries = 500)
     void a_working_day_ends_when_the_clock_s_date_closes(
             @ForAll(supplier = RandomCalendars.class) Setting setting,
-            @ForAll @IntRange(min = -NEAR, max = NEAR) int minutes) {
+            @ForAll(supplier = RandomCalendars.Minutes.class) int minutes) {
         var time = setting.at(minutes);
         assertThat(setting.calendar().endOfWorkingDay(time))
                 .isEqualTo(within(shown(setting).endOfWorkingDay(time)));

@@ -99,6 +99,35 @@ class WorkCalendarTest {
     }
 
     @Nested
+    class WhenClocksChangeAtMidnight {
+
+        @Test
+        void a_date_that_comes_back_for_an_hour_is_over_all_the_same() {
+            var newfoundland = nights("America/St_Johns", "00:00", "00:00");
+            var again = Instant.parse("2010-11-07T03:00:00Z");
+            assertThat(newfoundland.localDate(again)).isEqualTo("2010-11-06");
+            assertThat(newfoundland.isOpen(again)).isTrue();
+            assertThat(newfoundland.elapsed(again, again.plusSeconds(600))).isEqualTo(Duration.ofMinutes(10));
+            assertThat(newfoundland.endOfWorkingDay(again)).isEqualTo(Instant.parse("2010-11-08T03:30:00Z"));
+        }
+
+        @Test
+        void hours_that_would_move_to_the_next_date_are_lost() {
+            var nuuk = nights("America/Nuuk", "23:15", "23:45");
+            var saturday = LocalDate.parse("2026-03-28");
+            assertThat(nuuk.isOpen(saturday.minusDays(1))).isTrue();
+            assertThat(nuuk.isOpen(saturday)).isFalse();
+        }
+
+        @Test
+        void closing_at_midnight_is_where_the_next_date_begins() {
+            var havana = nights("America/Havana", "20:00", "00:00");
+            var saturday = LocalDate.parse("2026-10-31");
+            assertThat(havana.closeOf(saturday)).isEqualTo(Instant.parse("2026-11-01T04:00:00Z"));
+        }
+    }
+
+    @Nested
     class ADateWithHoursOfItsOwn {
 
         private final WorkCalendar split = with(WARSAW, "2026-02-10", hours("08:00", "10:00"), hours("12:00", "13:00"));
