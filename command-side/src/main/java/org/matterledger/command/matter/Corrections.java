@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.matterledger.events.EntryEvent;
+import org.matterledger.events.EntryEvent.AnswerWaived;
 import org.matterledger.events.EntryEvent.CorrectionDeclined;
 import org.matterledger.events.EntryEvent.CorrectionRequested;
+import org.matterledger.events.EntryEvent.DeliveryFailed;
 import org.matterledger.events.EntryEvent.EntryCorrected;
 import org.matterledger.events.EntryEvent.EntryMoved;
 import org.matterledger.events.EntryEvent.EntryWithdrawn;
+import org.matterledger.events.EntryEvent.LateEntryAdopted;
 import org.matterledger.events.MatterEvent;
 import org.matterledger.values.EntryId;
 
@@ -26,6 +30,10 @@ record Corrections(List<CorrectionRequested> waiting) {
     }
 
     Corrections evolve(MatterEvent event) {
+        return event instanceof EntryEvent entry ? after(entry) : this;
+    }
+
+    private Corrections after(EntryEvent event) {
         return switch (event) {
             case CorrectionRequested asked ->
                 new Corrections(
@@ -34,7 +42,9 @@ record Corrections(List<CorrectionRequested> waiting) {
             case EntryCorrected corrected -> without(corrected.request());
             case EntryWithdrawn withdrawn -> without(withdrawn.request());
             case EntryMoved moved -> without(moved.request());
-            default -> this;
+            case DeliveryFailed ignored -> this;
+            case AnswerWaived ignored -> this;
+            case LateEntryAdopted ignored -> this;
         };
     }
 

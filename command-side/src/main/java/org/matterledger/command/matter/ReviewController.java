@@ -40,7 +40,7 @@ class ReviewController {
 
     record Agreement() {}
 
-    record Reason(
+    record ReviewReason(
             @Schema(
                     description = "Why, in a sentence.",
                     example = "The mail was filed in the wrong matter.",
@@ -66,7 +66,10 @@ class ReviewController {
             consumes = "application/json",
             produces = "application/json")
     ResponseEntity<Answer> decline(
-            Caller caller, @PathVariable MatterId matter, @PathVariable EntryId request, @RequestBody Reason body) {
+            Caller caller,
+            @PathVariable MatterId matter,
+            @PathVariable EntryId request,
+            @RequestBody ReviewReason body) {
         return sent(caller, new DeclineCorrection(matter, request, second(caller), sealed(matter, body)));
     }
 
@@ -78,7 +81,7 @@ class ReviewController {
             consumes = "application/json",
             produces = "application/json")
     ResponseEntity<Answer> adopt(
-            Caller caller, @PathVariable MatterId matter, @PathVariable EntryId entry, @RequestBody Reason body) {
+            Caller caller, @PathVariable MatterId matter, @PathVariable EntryId entry, @RequestBody ReviewReason body) {
         return sent(caller, new AdoptLateEntry(matter, entry, second(caller), sealed(matter, body)));
     }
 
@@ -91,7 +94,7 @@ class ReviewController {
             Caller caller,
             @PathVariable MatterId matter,
             @PathVariable ObligationId obligation,
-            @RequestBody Reason body) {
+            @RequestBody ReviewReason body) {
         var reviewer = caller.needing(REVIEWER).staffMember();
         return sent(caller, new ExcuseBreach(matter, obligation, reviewer, sealed(matter, body)));
     }
@@ -104,7 +107,7 @@ class ReviewController {
         return Answer.to(commands.send(caller, command), "/matters/" + command.matterId() + "/timeline/");
     }
 
-    private ConfidentialText sealed(MatterId matter, Reason body) {
+    private ConfidentialText sealed(MatterId matter, ReviewReason body) {
         return confidential.seal(matter.value(), body.reason());
     }
 }

@@ -41,7 +41,7 @@ class TermsController {
         this.confidential = confidential;
     }
 
-    record Hours(
+    record AgreedHours(
             @Schema(description = "The calendar in whose hours the firm keeps its word; may be always open.")
             CalendarId calendar,
 
@@ -114,7 +114,7 @@ class TermsController {
 
     @Operation(summary = "Agree on hours", description = "What runs is planned anew; what is breached stays so.")
     @PostMapping(path = "/matters/{matter}/terms/hours", consumes = "application/json", produces = "application/json")
-    ResponseEntity<Answer> hours(Caller caller, @PathVariable MatterId matter, @RequestBody Hours body) {
+    ResponseEntity<Answer> hours(Caller caller, @PathVariable MatterId matter, @RequestBody AgreedHours body) {
         return sent(caller, new AgreeHours(matter, body.calendar(), sealed(matter, body.evidence())));
     }
 

@@ -30,8 +30,8 @@ class TaskAndChannelScenariosTest {
     }
 
     private String agreed(MatterStory matter) {
-        var channel = matter.does("Petro", "/channels", "{\"by\": \"FIRM\", " + TERMS)
-                .id();
+        var channel =
+                matter.does("Petro", "/channels", "{\"by\": \"FIRM\", " + TERMS).id();
         return channel;
     }
 

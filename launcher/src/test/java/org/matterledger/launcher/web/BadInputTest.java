@@ -46,6 +46,19 @@ class BadInputTest {
                 "calendar", firm.calendar,
                 "entry", entry.get("id"));
         var all = new java.util.HashMap<>(ids);
+        var task = firm.partner.post(matter + "/tasks", """
+                {"form": "WRITTEN", "description": "Draft it.", "occurredAt": "2026-03-20T15:00:00Z"}""");
+        var complaint = firm.partner.post(matter + "/complaints", """
+                {"channel": "PHONE", "words": "Late again.", "occurredAt": "2026-03-20T15:00:00Z"}""");
+        var duties = firm.partner.get(matter + "/obligations", "Ledger-Min-Position", complaint.get("position"));
+        all.put("task", task.get("id"));
+        all.put("complaint", complaint.get("id"));
+        all.put("obligation", duties.json().path("items").path(0).path("id").asString());
+        all.put("about", duties.json().path("items").path(0).path("id").asString());
+        all.put("request", entry.get("id"));
+        all.put("inReplyTo", entry.get("id"));
+        all.put("thread", "thread-of-the-lease");
+        all.put("toMatter", firm.matter().substring("/matters/".length()));
         all.put(
                 "channel",
                 "channel-" + java.util.Objects.requireNonNull(ids.get("matter")).substring("matter-".length()));
@@ -56,7 +69,6 @@ class BadInputTest {
         all.remove("channel");
         all.remove("version");
         all.remove("view");
-        all.remove("entry");
         all.put("closes", "18:00");
         var description = firm.partner.get("/openapi.json").json();
         var bodies = new ValidRequests(description, Map.copyOf(all)).all();

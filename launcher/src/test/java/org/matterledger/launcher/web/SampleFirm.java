@@ -28,7 +28,8 @@ final class SampleFirm implements AutoCloseable {
     private SampleFirm(LedgerServer server) {
         this.server = server;
         var access = server.bean(Access.class);
-        var user = access.addUser(partnerName, Set.of(StaffRole.PARTNER, StaffRole.ADMINISTRATOR), password);
+        var user = access.addUser(
+                partnerName, Set.of(StaffRole.PARTNER, StaffRole.ADMINISTRATOR, StaffRole.REVIEWER), password);
         partnerId = user.staffId().value();
         partner = new Api(
                 server.port(),

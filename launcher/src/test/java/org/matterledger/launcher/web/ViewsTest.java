@@ -101,6 +101,11 @@ class ViewsTest {
         return java.util.Objects.requireNonNull(CONTEXT.get()).getBeansOfType(Projection.class).values().stream();
     }
 
+    /** What the clock brings about beside depends on the day on which the test runs. */
+    private static boolean noVerdict(String event) {
+        return !event.startsWith("obligation.");
+    }
+
     private static JdbcClient db() {
         return firm.server.bean(JdbcClient.class);
     }
@@ -138,6 +143,7 @@ class ViewsTest {
                         .path("items")
                         .valueStream()
                         .map(item -> item.path("event").asString())
+                        .filter(ViewsTest::noVerdict)
                         .distinct())
                 .containsExactlyInAnyOrder(
                         "matter.opened",
@@ -146,7 +152,8 @@ class ViewsTest {
                         "channel.declined",
                         "channel.withdrawn",
                         "message.received",
-                        "update.sent");
+                        "update.sent",
+                        "terms.calendar-adopted");
         var channels =
                 firm.partner.get(matter + "/channels").json().path("items").valueStream();
         assertThat(channels.map(channel -> channel.path("state").asString()))
@@ -187,7 +194,12 @@ class ViewsTest {
         assertThat(timeline.text())
                 .contains("[erased]")
                 .doesNotContain("Any news?", "Nothing moved", "The court is silent", "We agree by mail");
-        assertThat(timeline.json().path("items").size()).isEqualTo(9);
+        assertThat(timeline.json()
+                        .path("items")
+                        .valueStream()
+                        .map(item -> item.path("event").asString()))
+                .filteredOn(ViewsTest::noVerdict)
+                .hasSize(10);
     }
 
     @Test
