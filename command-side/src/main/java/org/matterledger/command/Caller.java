@@ -77,6 +77,15 @@ public record Caller(
         return this;
     }
 
+    /**
+     * Goes on for a staff member whom it concerns, for an integration and for whoever has one of the roles.
+     *
+     * @throws NotAllowed for everybody else
+     */
+    public Caller memberOr(StaffId concerned, StaffRole... anyOf) {
+        return concerned.equals(staff) ? this : integrationOr(anyOf);
+    }
+
     /** Whether an integration speaks for itself. */
     public boolean integration() {
         return actor.startsWith("integration:");

@@ -10,8 +10,9 @@ import org.matterledger.values.Source;
 import org.matterledger.values.StaffId;
 import org.matterledger.values.StaffRole;
 
-/** A staff member's life at the firm: registered, given other roles, gone. */
-public sealed interface StaffEvent extends LedgerEvent {
+/** A staff member's life at the firm: registered, given other roles, here or away, gone. */
+public sealed interface StaffEvent extends LedgerEvent
+        permits StaffEvent.StaffRegistered, StaffEvent.StaffRolesChanged, StaffEvent.StaffLeft, AvailabilityEvent {
 
     StaffId staffId();
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.matterledger.command.StreamReader;
 import org.matterledger.command.matter.MatterCommand.OpenMatter;
+import org.matterledger.events.AvailabilityEvent;
 import org.matterledger.events.CalendarEvent.CalendarVersionPublished;
 import org.matterledger.events.ClientEvent;
 import org.matterledger.events.ClientEvent.ClientRegistered;
@@ -145,6 +146,7 @@ record Facts(Map<String, List<LedgerEvent>> streams, Supplier<List<LedgerEvent>>
                 case StaffRegistered registered -> registered.roles();
                 case StaffRolesChanged changed -> changed.roles();
                 case StaffLeft ignored -> Set.of();
+                case AvailabilityEvent ignored -> roles;
             };
         }
         return roles;

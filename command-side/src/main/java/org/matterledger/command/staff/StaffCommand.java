@@ -9,7 +9,11 @@ import org.matterledger.values.StaffId;
 import org.matterledger.values.StaffRole;
 
 /** What can be asked about a staff member. */
-sealed interface StaffCommand extends LedgerCommand {
+sealed interface StaffCommand extends LedgerCommand
+        permits StaffCommand.RegisterStaffMember,
+                StaffCommand.ChangeRoles,
+                StaffCommand.RecordLeaving,
+                AvailabilityCommand {
 
     StaffId staffId();
 

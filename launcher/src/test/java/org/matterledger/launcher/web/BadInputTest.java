@@ -33,6 +33,10 @@ class BadInputTest {
     static void open() {
         firm = SampleFirm.open(home);
         var matter = firm.matter();
+        var colleague = firm.integration.post("/staff", "{\"name\": \"Ewa Lis\", \"roles\": [\"FEE_EARNER\"]}");
+        var absence = firm.integration.post(
+                colleague.header("Location") + "/absences",
+                "{\"from\": \"2026-07-03T07:00:00Z\", \"until\": \"2099-07-17T07:00:00Z\"}");
         var entry = firm.integration.post(matter + "/messages", firm.messageBody("One"));
         var ids = Map.of(
                 "matter", matter.substring("/matters/".length()),
@@ -40,7 +44,7 @@ class BadInputTest {
                 "person", firm.person,
                 "from", firm.person,
                 "contactPerson", firm.person,
-                "staff", firm.partnerId,
+                "staff", colleague.get("id"),
                 "responsible", firm.partnerId,
                 "accountablePartner", firm.partnerId,
                 "calendar", firm.calendar,
@@ -64,6 +68,7 @@ class BadInputTest {
                 "channel-" + java.util.Objects.requireNonNull(ids.get("matter")).substring("matter-".length()));
         all.put("version", "1");
         all.put("view", "staff");
+        all.put("absence", absence.get("id"));
         all.put("policy", "policy-default");
         var paths = Map.copyOf(all);
         all.remove("channel");

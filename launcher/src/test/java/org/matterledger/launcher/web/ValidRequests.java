@@ -71,7 +71,7 @@ final class ValidRequests {
         if (schema.has("$ref")) {
             return value(name, description.at(schema.path("$ref").asString().substring(1)));
         }
-        if (ids.containsKey(name)) {
+        if (ids.containsKey(name) && !schema.path("format").asString("").equals("date-time")) {
             return NODES.stringNode(ids.get(name));
         }
         if (schema.has("example")) {

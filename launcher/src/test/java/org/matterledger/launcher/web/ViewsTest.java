@@ -47,6 +47,14 @@ class ViewsTest {
         var source = ", \"source\": {\"system\": \"hr\", \"id\": \"7\"}}";
         var leaver = firm.partner.post("/staff", "{\"name\": \"Ewa Lis\", \"roles\": [\"FEE_EARNER\"]" + source);
         firm.partner.post(leaver.header("Location") + "/roles", "{\"roles\": [\"REVIEWER\"]}");
+        var away = firm.partner.post(
+                leaver.header("Location") + "/absences",
+                "{\"from\": \"2026-08-03T07:00:00Z\", \"until\": \"2099-08-17T07:00:00Z\"}");
+        firm.partner.post(away.header("Location") + "/cancellation", "{}");
+        firm.partner.post(leaver.header("Location") + "/team", "{\"team\": \"Litigation\"}");
+        firm.partner.post(leaver.header("Location") + "/address", "{\"address\": \"ewa@firm.example\"}");
+        firm.partner.post(leaver.header("Location") + "/deputy", "{\"deputy\": \"%s\"}".formatted(firm.partnerId));
+        firm.partner.post(leaver.header("Location") + "/calendar", "{\"calendar\": \"%s\"}".formatted(firm.calendar));
         firm.partner.post(leaver.header("Location") + "/leaving", "{}");
         firm.partner.post("/calendars/" + firm.calendar + "/versions", """
                 {"name": "Warsaw office", "zone": "Europe/Warsaw",

@@ -20,6 +20,20 @@ record StaffMember(
         List<String> roles,
         @Nullable Source source,
 
+        @Schema(example = "Litigation") @Nullable String team,
+
+        @Schema(description = "Who acts in an absence.", example = "staff-0b6c1f0a9d6e4a3b8c7d2e1f0a9b8c7d") @Nullable
+        String deputy,
+
+        @Schema(description = "Where the ledger's notices go.", example = "anna.nowak@firm.example") @Nullable
+        String address,
+
+        @Schema(
+                description = "By which the person works; each matter's own where it is missing.",
+                example = "calendar-0b6c1f0a9d6e4a3b8c7d2e1f0a9b8c7d")
+        @Nullable
+        String calendar,
+
         @Schema(description = "Since when the person works here no longer.") @Nullable
         Instant leftAt,
 

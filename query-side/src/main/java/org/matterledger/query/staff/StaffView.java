@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.query.ConfidentialReader;
 import org.matterledger.query.Shown;
@@ -22,7 +23,8 @@ import org.springframework.stereotype.Component;
 class StaffView {
 
     private static final String COLUMNS =
-            "select staff_id, name, roles, source_system, source_id, left_at, since, version from query.staff ";
+            "select staff_id, name, roles, source_system, source_id, team, deputy, address, calendar_id, left_at, since,"
+                    + " version from query.staff ";
 
     private final JdbcClient db;
     private final StoredJson json;
@@ -53,7 +55,7 @@ class StaffView {
 
     private List<StaffMember> read(JdbcClient.StatementSpec query) {
         var rows = query.query(this::row).list();
-        var shown = Shown.of(confidential, rows.stream().map(Row::name).toList());
+        var shown = Shown.of(confidential, rows.stream().flatMap(Row::sealed).toList());
         return rows.stream().map(row -> row.opened(shown)).toList();
     }
 
@@ -64,6 +66,10 @@ class StaffView {
                 json.read(row.getString("name"), ConfidentialText.class),
                 List.of((String[]) row.getArray("roles").getArray()),
                 StoredSource.of(row),
+                row.getString("team"),
+                row.getString("deputy"),
+                json.sealed(row.getString("address")),
+                row.getString("calendar_id"),
                 leftAt == null ? null : leftAt.toInstant(),
                 row.getLong("version"),
                 row.getLong("since"));
@@ -74,12 +80,22 @@ class StaffView {
             ConfidentialText name,
             List<String> roles,
             @Nullable Source source,
+            @Nullable String team,
+            @Nullable String deputy,
+            @Nullable ConfidentialText address,
+            @Nullable String calendar,
             @Nullable Instant leftAt,
             long version,
             long since) {
 
+        Stream<ConfidentialText> sealed() {
+            return Stream.of(Optional.of(name), Optional.ofNullable(address)).flatMap(Optional::stream);
+        }
+
         StaffMember opened(Shown shown) {
-            return new StaffMember(id, shown.text(name), roles, source, leftAt, version, since);
+            var reached = shown.orNull(address);
+            return new StaffMember(
+                    id, shown.text(name), roles, source, team, deputy, reached, calendar, leftAt, version, since);
         }
     }
 }
