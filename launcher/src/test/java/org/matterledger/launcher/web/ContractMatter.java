@@ -14,6 +14,7 @@ import org.matterledger.events.EventTypes;
 import org.matterledger.events.LedgerEvent;
 import org.matterledger.events.LedgerMetadata;
 import org.matterledger.events.MatterEvent;
+import org.matterledger.events.PolicyEvent;
 import org.matterledger.launcher.LedgerServer;
 import org.matterledger.launcher.store.EventJson;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +52,8 @@ final class ContractMatter {
             var event = (MatterEvent) read(events.get(sequence), sequence);
             append(server, "matter", event.matterId().value(), sequence, event);
         }
+        var policy = (PolicyEvent) read(PolicyEvent.PolicyVersionPublished.class, 0);
+        append(server, "policy", policy.policyId().value(), 0, policy);
     }
 
     private static void append(LedgerServer server, String kind, String stream, long sequence, LedgerEvent event) {
