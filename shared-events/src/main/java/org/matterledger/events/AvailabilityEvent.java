@@ -16,8 +16,8 @@ public sealed interface AvailabilityEvent extends StaffEvent {
      * @param deputy none where nobody does any longer; duties then go to each matter's accountable partner
      */
     @EventType(name = "staff.deputy-named")
-    record StaffDeputyNamed(
-            StaffId staffId, @Nullable StaffId deputy, Instant occurredAt) implements AvailabilityEvent {}
+    record StaffDeputyNamed(StaffId staffId, @Nullable StaffId deputy, Instant occurredAt)
+            implements AvailabilityEvent {}
 
     /**
      * The staff member works in a team, and no longer in the one before.
@@ -57,6 +57,6 @@ public sealed interface AvailabilityEvent extends StaffEvent {
      * @param calendarId none where each matter's own calendar holds
      */
     @EventType(name = "staff.calendar-given")
-    record StaffCalendarGiven(
-            StaffId staffId, @Nullable CalendarId calendarId, Instant occurredAt) implements AvailabilityEvent {}
+    record StaffCalendarGiven(StaffId staffId, @Nullable CalendarId calendarId, Instant occurredAt)
+            implements AvailabilityEvent {}
 }

@@ -54,9 +54,7 @@ class AvailabilityController {
             String team) {}
 
     record NewAbsence(
-            @Schema(
-                    description = "The first instant of the absence; it may be past.",
-                    example = "2026-08-03T07:00:00Z")
+            @Schema(description = "The first instant of the absence; it may be past.", example = "2026-08-03T07:00:00Z")
             Instant from,
 
             @Schema(description = "The first instant after it.", example = "2026-08-17T07:00:00Z")
@@ -113,7 +111,10 @@ class AvailabilityController {
             description = FOR + " Who is back early cancels what is left of it; the days past stay an absence.")
     @PostMapping("/absences/{absence}/cancellation")
     ResponseEntity<Answer> cancelAbsence(
-            Caller caller, @PathVariable StaffId staff, @PathVariable AbsenceId absence, @RequestBody AbsenceCancellation body) {
+            Caller caller,
+            @PathVariable StaffId staff,
+            @PathVariable AbsenceId absence,
+            @RequestBody AbsenceCancellation body) {
         var receipt = commands.send(caller.memberOr(staff, ADMINISTRATOR), new CancelAbsence(staff, absence));
         return Answer.about(receipt, absence.value(), absences(staff));
     }

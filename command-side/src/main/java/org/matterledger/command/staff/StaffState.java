@@ -18,8 +18,7 @@ import org.matterledger.values.StaffRole;
  * @param roles what the staff member may do now
  * @param left whether the staff member works here no longer
  */
-record StaffState(
-        @Nullable StaffRegistered registered, Set<StaffRole> roles, boolean left, Availability availability)
+record StaffState(@Nullable StaffRegistered registered, Set<StaffRole> roles, boolean left, Availability availability)
         implements LedgerState<StaffState> {
 
     static final StaffState BLANK = new StaffState(null, Set.of(), false, Availability.UNKNOWN);
@@ -35,8 +34,7 @@ record StaffState(
                 new StaffState(registration, registration.roles(), false, availability);
             case StaffRolesChanged changed -> new StaffState(registered, changed.roles(), left, availability);
             case StaffLeft ignored -> new StaffState(registered, roles, true, availability);
-            case AvailabilityEvent available ->
-                new StaffState(registered, roles, left, availability.evolve(available));
+            case AvailabilityEvent available -> new StaffState(registered, roles, left, availability.evolve(available));
         };
     }
 }

@@ -158,8 +158,7 @@ class AvailabilityTest {
             var ill = new AbsenceId("absence-ill");
             given(StaffMember.class, registered(), holiday())
                     .when(new RecordAbsence(OLHA, ill, FROM, UNTIL.plusSeconds(1)), NOW)
-                    .records_entry(
-                            ill.value(), new StaffAbsenceRecorded(OLHA, ill, FROM, UNTIL.plusSeconds(1), NOW));
+                    .records_entry(ill.value(), new StaffAbsenceRecorded(OLHA, ill, FROM, UNTIL.plusSeconds(1), NOW));
         }
 
         @Test

@@ -16,8 +16,7 @@ import org.matterledger.values.StaffRole;
 /** Where and when staff are reached, as they themselves, administrators and integrations say it. */
 class AvailabilityTest {
 
-    private static final String AUGUST =
-            "{\"from\": \"2026-08-03T07:00:00Z\", \"until\": \"2099-08-17T07:00:00Z\"}";
+    private static final String AUGUST = "{\"from\": \"2026-08-03T07:00:00Z\", \"until\": \"2099-08-17T07:00:00Z\"}";
 
     @TempDir
     static Path home;
@@ -110,8 +109,8 @@ class AvailabilityTest {
 
     @Test
     void an_address_that_could_say_more_than_one_is_refused() {
-        for (var address : List.of(
-                "olha", "olha@", "a@b c", "a@b\\nBcc: c@d", "a@b,c@d", "Olha <a@b>", "a@b@c", "\\\"a@b\\\"")) {
+        for (var address :
+                List.of("olha", "olha@", "a@b c", "a@b\\nBcc: c@d", "a@b,c@d", "Olha <a@b>", "a@b@c", "\\\"a@b\\\"")) {
             var refused = olha.post(olhaAt + "/address", "{\"address\": \"%s\"}".formatted(address));
             assertThat(refused.status()).as(address).isEqualTo(400);
         }

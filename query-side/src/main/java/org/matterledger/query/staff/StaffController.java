@@ -44,7 +44,9 @@ class StaffController {
         return Found.at(found.version(), found);
     }
 
-    @Operation(summary = "When a staff member is away", description = "In the order of recording, the cancelled ones too.")
+    @Operation(
+            summary = "When a staff member is away",
+            description = "In the order of recording, the cancelled ones too.")
     @GetMapping(path = "/staff/{staff}/absences", produces = "application/json")
     ResponseEntity<Page<Absence>> absences(@PathVariable StaffId staff, PageAsked asked) {
         return view.member(staff)

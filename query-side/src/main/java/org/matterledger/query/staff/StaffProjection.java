@@ -119,16 +119,10 @@ class StaffProjection implements Projection {
 
     @EventHandler
     void on(StaffAbsenceCancelled event, Noted noted) {
-        rows.write(
-                """
+        rows.write("""
                 update query.staff_absence set cancelled_at = ?, version = ?, position = ?
                 where staff_id = ? and absence_id = ?
-                """,
-                event.occurredAt(),
-                noted.version(),
-                noted.position(),
-                event.staffId(),
-                event.absenceId());
+                """, event.occurredAt(), noted.version(), noted.position(), event.staffId(), event.absenceId());
         touch(event, noted);
     }
 
