@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.matterledger.command.ActingStaff;
+import org.matterledger.command.LedgerTime;
 import org.matterledger.command.StreamReader;
 import org.matterledger.command.matter.MatterCommand.OpenMatter;
 import org.matterledger.events.AvailabilityEvent;
@@ -69,6 +71,15 @@ record Facts(Map<String, List<LedgerEvent>> streams, Supplier<List<LedgerEvent>>
                         .getOrDefault(matter.matterId().value(), List.of()));
     }
 
+    /** As {@link #about(MatterState, StreamReader, String...)}, with who acts for the responsible now. */
+    static Facts withActing(MatterState state, StreamReader reader, LedgerTime now, String... others) {
+        var facts = about(state, reader, others);
+        var known = new HashMap<>(facts.streams());
+        known.putAll(ActingStaff.read(reader, now.instant(), Set.of(state.servedBy()))
+                .streams());
+        return new Facts(known, facts.whole());
+    }
+
     /** Every event of the matter itself: read only where something reaches back beyond what it remembers. */
     List<LedgerEvent> wholeMatter() {
         return whole.get();
@@ -116,9 +127,11 @@ record Facts(Map<String, List<LedgerEvent>> streams, Supplier<List<LedgerEvent>>
                 .orElse(true);
     }
 
-    /** Whether a staff member may act for the responsible at an instant. */
-    boolean actsFor(StaffId responsible, StaffId by, Instant at) {
-        return responsible.equals(by);
+    /** Whether a staff member may act for the responsible at an instant: as that one, or in an absence (1.8, 18). */
+    boolean actsFor(MatterState state, StaffId by, Instant at) {
+        var responsible = state.servedBy();
+        var acting = new ActingStaff(streams).holder(responsible, state.matter().accountablePartner(), at);
+        return responsible.equals(by) || acting.equals(by);
     }
 
     boolean registered(ClientId client) {

@@ -220,13 +220,13 @@ final class Matter extends LedgerAggregate<MatterState> {
 
     @CommandHandler
     Outcome on(TaskCommand.AcceptTask command, LedgerTime now, StreamReader streams) {
-        var facts = Facts.about(state(), streams, command.by().value());
+        var facts = Facts.withActing(state(), streams, now, command.by().value());
         return follow(facts, now, state -> TaskDecisions.decide(state, command, facts, now));
     }
 
     @CommandHandler
     Outcome on(TaskCommand.DeclineTask command, LedgerTime now, StreamReader streams) {
-        var facts = Facts.about(state(), streams, command.by().value());
+        var facts = Facts.withActing(state(), streams, now, command.by().value());
         return follow(facts, now, state -> TaskDecisions.decide(state, command, facts, now));
     }
 

@@ -189,7 +189,7 @@ final class TaskDecisions {
         if (state.closed()) {
             return Optional.of(refusedBy(MATTER_IS_OPEN));
         }
-        if (!facts.actsFor(state.servedBy(), by, now.instant())) {
+        if (!facts.actsFor(state, by, now.instant())) {
             return Optional.of(refusedBy(RESPONSIBLE_ACCEPTS_TASKS));
         }
         return switch (stage.get()) {

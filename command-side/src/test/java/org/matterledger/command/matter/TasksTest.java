@@ -33,6 +33,8 @@ import org.matterledger.command.matter.TaskCommand.DeclineTask;
 import org.matterledger.command.matter.TaskCommand.DeliverTask;
 import org.matterledger.command.matter.TaskCommand.RequestTask;
 import org.matterledger.command.matter.TaskCommand.SendTaskDescription;
+import org.matterledger.events.AvailabilityEvent.StaffAbsenceRecorded;
+import org.matterledger.events.AvailabilityEvent.StaffDeputyNamed;
 import org.matterledger.events.MatterEvent.MatterClosed;
 import org.matterledger.events.TaskEvent.TaskAccepted;
 import org.matterledger.events.TaskEvent.TaskDeclined;
@@ -40,6 +42,7 @@ import org.matterledger.events.TaskEvent.TaskDelivered;
 import org.matterledger.events.TaskEvent.TaskDescriptionConfirmed;
 import org.matterledger.events.TaskEvent.TaskDescriptionSent;
 import org.matterledger.events.TaskEvent.TaskRequested;
+import org.matterledger.values.AbsenceId;
 import org.matterledger.values.ChannelKind;
 import org.matterledger.values.Recipient;
 import org.matterledger.values.StaffId;
@@ -187,6 +190,20 @@ class TasksTest {
             given(opened(), requested(TaskForm.WRITTEN))
                     .when(accept(PETRO, MONDAY), NOW)
                     .is_refused_by(RESPONSIBLE_ACCEPTS_TASKS);
+        }
+
+        @Test
+        void by_who_acts_for_an_absent_responsible_is_recorded() {
+            given(opened(), requested(TaskForm.WRITTEN))
+                    .knowing(
+                            OLHA.value(),
+                            new StaffDeputyNamed(OLHA, PETRO, NOW),
+                            new StaffAbsenceRecorded(
+                                    OLHA, AbsenceId.random(), NOW.minusSeconds(60), NOW.plusSeconds(3600), NOW))
+                    .when(accept(PETRO, MONDAY), NOW)
+                    .records_entry(
+                            TASK.value(),
+                            new TaskAccepted(M1, TASK, PETRO, MONDAY, Instant.parse("2026-02-16T16:00:00Z"), NOW));
         }
 
         @Test
