@@ -16,6 +16,7 @@ import org.matterledger.launcher.database.DatabaseAccess;
 import org.matterledger.launcher.time.LedgerClock;
 import org.matterledger.launcher.time.SystemLedgerClock;
 import org.matterledger.launcher.vault.KeyedHash;
+import org.matterledger.query.MatterRecord;
 import org.matterledger.query.Present;
 import org.matterledger.query.Projection;
 import org.springframework.beans.factory.annotation.Value;
@@ -119,6 +120,11 @@ class StoreConfiguration {
     @Bean
     StreamReader streamReader(RecordStore record) {
         return new NeighbourStreams(record);
+    }
+
+    @Bean
+    MatterRecord matterRecord(RecordStore record) {
+        return new RecordedMatters(record);
     }
 
     @Bean

@@ -48,7 +48,7 @@ class ObligationProjection implements Projection {
         rows.empty("query.obligation", "query.obligation_verdict");
     }
 
-    /** Armed again, as when a correction is itself corrected, it begins anew in its place. */
+    /** Armed again, as known now, it begins anew in its place; that it was missed, as known then, stays. */
     @EventHandler
     void on(ObligationArmed event, Noted noted) {
         rows.write(
@@ -62,8 +62,7 @@ class ObligationProjection implements Projection {
                 set instance = excluded.instance, holder = excluded.holder, thread = excluded.thread,
                     started_at = excluded.started_at, due = excluded.due, soon_at = excluded.soon_at, ladder = excluded.ladder,
                     reckoned = excluded.reckoned, promised_for = excluded.promised_for, promises = excluded.promises,
-                    result = 'OPEN', breached_at = null, reassessed = null, escalated_to = null, late_business = null,
-                    late_calendar = null, ended_at = null, ended_by = null, next = null, cancelled_for = null,
+                    result = 'OPEN', late_business = null, late_calendar = null, ended_at = null, ended_by = null, next = null, cancelled_for = null,
                     version = excluded.version, position = excluded.position
                 """,
                 event.obligationId(),
@@ -117,12 +116,18 @@ class ObligationProjection implements Projection {
     /** Another entry may have fulfilled it meanwhile; that one stands. */
     @EventHandler
     void on(FulfilmentWithdrawn event, Noted noted) {
-        change(event, noted, """
-                result = case when ended_by = ? then 'OPEN' else result end,
-                late_business = case when ended_by = ? then null else late_business end,
-                late_calendar = case when ended_by = ? then null else late_calendar end,
-                ended_at = case when ended_by = ? then null else ended_at end,
-                ended_by = nullif(ended_by, ?), version = ?, position = ?""", repeated(event.message()));
+        change(
+                event,
+                noted,
+                """
+                (result, late_business, late_calendar, ended_at, ended_by, next, cancelled_for) =
+                    (select case when by then 'OPEN' else result end,
+                            case when not by then late_business end, case when not by then late_calendar end,
+                            case when not by then ended_at end, case when not by then ended_by end,
+                            case when not by then next end, case when not by then cancelled_for end
+                     from (select coalesce(ended_by = ?, false) as by) withdrawn),
+                version = ?, position = ?""",
+                event.message());
         verdict(event, "FULFILMENT_WITHDRAWN", Verdict.by(event.message(), null), noted);
     }
 
@@ -211,9 +216,5 @@ class ObligationProjection implements Projection {
                 noted.actor(),
                 noted.origin(),
                 json.write(details));
-    }
-
-    private static Object[] repeated(EntryId entry) {
-        return new Object[] {entry, entry, entry, entry, entry};
     }
 }

@@ -31,6 +31,13 @@ class WorkListView {
 
     private static final Title UNKNOWN = new Title("A matter that is not shown yet", "–");
 
+    /**
+     * A notice of delay whose time has passed is missed only with its promise (semantics 4.9, 5). Until then the promise
+     * is on the list, and nothing is overdue.
+     */
+    private static final String NOTICE_WITHOUT_VERDICT =
+            "o.kind = 'DELAY_NOTICE' and o.due < :now and o.breached_at is null";
+
     private final JdbcClient db;
     private final Duties duties;
     private final Calendars calendars;
@@ -67,8 +74,8 @@ class WorkListView {
                         select count(*) filter (where due < :now) as overdue,
                                count(*) filter (where due >= :now and soon_at <= :now) as soon,
                                count(*) filter (where soon_at > :now) as due
-                        from query.obligation where result = 'OPEN' and holder = any(:holders)
-                        """)
+                        from query.obligation o where result = 'OPEN' and holder = any(:holders) and not (%s)
+                        """.formatted(NOTICE_WITHOUT_VERDICT))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("holders", holders(staff, now))
                 .query((row, number) -> new Figures(row.getLong("overdue"), row.getLong("soon"), row.getLong("due")))
@@ -80,9 +87,9 @@ class WorkListView {
         var now = present.now();
         var page = duties.read(
                 """
-                where o.result = 'OPEN' and o.holder = any(:holders) and (o.due, o.obligation_id) > (:due, :id)
+                where o.result = 'OPEN' and o.holder = any(:holders) and not (%s) and (o.due, o.obligation_id) > (:due, :id)
                 order by o.due, o.obligation_id limit :rows
-                """,
+                """.formatted(NOTICE_WITHOUT_VERDICT),
                 Map.of(
                         "holders",
                         holders(staff, now),
@@ -92,6 +99,8 @@ class WorkListView {
                                 .atOffset(ZoneOffset.UTC),
                         "id",
                         after.map(key -> key.get(1)).orElse(""),
+                        "now",
+                        now.atOffset(ZoneOffset.UTC),
                         "rows",
                         rows));
         var titles = names.titles(page.stream().map(Duty::matter).toList());

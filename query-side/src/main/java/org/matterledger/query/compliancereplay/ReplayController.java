@@ -1,0 +1,57 @@
+package org.matterledger.query.compliancereplay;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.matterledger.values.MatterId;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Any matter at any instant, for other programs. */
+@RestController
+@Tag(name = "Replay")
+class ReplayController {
+
+    private final ReplayView view;
+
+    ReplayController(ReplayView view) {
+        this.view = view;
+    }
+
+    /**
+     * In what a matter, at one instant, is known otherwise now than it was then.
+     *
+     * @param differences late entries, corrections, and what was judged otherwise for them; none where nothing was
+     */
+    record Told(MatterId matter, Instant at, List<Difference> differences) {}
+
+    @Operation(
+            summary = "A matter at an instant",
+            description = "Terms, contacts and duties as they stood: as known then, by what was noted up to that instant;"
+                    + " or as known now, by all that is noted, each taking effect when it happened.")
+    @GetMapping(path = "/matters/{matter}/as-of", produces = "application/json")
+    MatterAsOf asOf(
+            @PathVariable MatterId matter,
+            @Parameter(example = "2026-03-18T10:00:00Z") @RequestParam Instant at,
+            @Parameter(schema = @Schema(type = "string", allowableValues = {"then", "now"}, defaultValue = "now"))
+                    @RequestParam
+                    Optional<Known> known) {
+        return view.of(matter).at(at, known.orElse(Known.NOW));
+    }
+
+    @Operation(
+            summary = "What is known otherwise now of a matter at an instant than was then",
+            description = "Exactly the late entries, the corrections, and what was reassessed for them, in words.")
+    @GetMapping(path = "/matters/{matter}/as-of/difference", produces = "application/json")
+    Told difference(
+            @PathVariable MatterId matter, @Parameter(example = "2026-03-18T10:00:00Z") @RequestParam Instant at) {
+        var replay = view.of(matter);
+        return new Told(matter, at, replay.between(replay.at(at, Known.THEN), replay.at(at, Known.NOW)));
+    }
+}
