@@ -49,6 +49,15 @@ public final class DutyWords {
         };
     }
 
+    /** What a link says that leads to where it is done. */
+    public static String act(ObligationKind kind) {
+        return switch (kind) {
+            case REPLY, KEEP_PROMISE, KEEP_INFORMED, DELAY_NOTICE, ACK_COMPLAINT -> "Write now";
+            case ACCEPT_OR_DECLINE -> "Decide now";
+            case DELIVER_TASK -> "Deliver now";
+        };
+    }
+
     /** By what a due time was reckoned: {@code end of working day, calendar Kyiv v2, policy v1}. */
     public static String reason(Reckoned reckoned, Hours hours) {
         return "%s, calendar %s v%d, policy v%d"

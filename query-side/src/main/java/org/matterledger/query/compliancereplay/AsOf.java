@@ -68,10 +68,10 @@ final class AsOf {
             case ProtocolEvent word -> changes.add(new Change(word.occurredAt(), known -> known.with(word)));
             case ContactEvent contact -> contacts.put(contact.entryId(), Contact.of(contact, notedAt));
             case EntryEvent entry -> take(entry);
-            case ObligationArmed armed ->
-                duties.compute(armed.obligationId(), (id, life) -> begun(life, armed));
+            case ObligationArmed armed -> duties.compute(armed.obligationId(), (id, life) -> begun(life, armed));
             case ObligationEvent verdict ->
-                Objects.requireNonNull(duties.get(verdict.obligationId()), "armed before").take(verdict);
+                Objects.requireNonNull(duties.get(verdict.obligationId()), "armed before")
+                        .take(verdict);
             case ThreadOpened ignored -> {}
             case TaskEvent ignored -> {}
             case ComplaintEvent ignored -> {}
@@ -89,8 +89,7 @@ final class AsOf {
     private void take(EntryEvent entry) {
         switch (entry) {
             case EntryCorrected corrected ->
-                contacts.computeIfPresent(
-                        entry.about(), (id, contact) -> contact.corrected(corrected.correction()));
+                contacts.computeIfPresent(entry.about(), (id, contact) -> contact.corrected(corrected.correction()));
             case EntryWithdrawn ignored -> contacts.remove(entry.about());
             case EntryMoved ignored -> contacts.remove(entry.about());
             case DeliveryFailed ignored -> contacts.computeIfPresent(entry.about(), (id, contact) -> contact.lost());
@@ -105,7 +104,8 @@ final class AsOf {
         var owed = duties.values().stream()
                 .map(life -> life.at(at))
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparing(DutyAsOf::due).thenComparing(duty -> duty.id().value()))
+                .sorted(Comparator.comparing(DutyAsOf::due)
+                        .thenComparing(duty -> duty.id().value()))
                 .collect(Collectors.partitioningBy(MatterAsOf::isOpen));
         return new MatterAsOf(
                 matter,

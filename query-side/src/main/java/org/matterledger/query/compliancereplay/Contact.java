@@ -30,11 +30,13 @@ record Contact(
         @Schema(description = "The event's stored name.", example = "call.held")
         String event,
 
-        @Schema(description = "Which side reached for the other.") Party from,
+        @Schema(description = "Which side reached for the other.")
+        Party from,
 
         Instant occurredAt,
 
-        @Schema(description = "When the firm first knew of it.") Instant notedAt,
+        @Schema(description = "When the firm first knew of it.")
+        Instant notedAt,
 
         ChannelKind channel,
         @Nullable MessageNature nature,
@@ -59,8 +61,10 @@ record Contact(
                 null,
                 true);
         return switch (event) {
-            case MessageReceived message -> plain.between(Party.CLIENT, message.from(), null).being(message.nature());
-            case MessageSent message -> plain.between(Party.FIRM, null, message.by()).being(message.nature());
+            case MessageReceived message ->
+                plain.between(Party.CLIENT, message.from(), null).being(message.nature());
+            case MessageSent message ->
+                plain.between(Party.FIRM, null, message.by()).being(message.nature());
             case CallHeld call ->
                 plain.between(
                                 call.callFrom(),

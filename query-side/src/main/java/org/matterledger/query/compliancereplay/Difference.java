@@ -18,7 +18,8 @@ record Difference(
 
         @Schema(
                 description = "What differs, in words.",
-                example = "Anna Nowak called Marta on Fri 13 Feb 2026, 17:30; it was recorded only Mon 16 Feb 2026, 09:20.")
+                example =
+                        "Anna Nowak called Marta on Fri 13 Feb 2026, 17:30; it was recorded only Mon 16 Feb 2026, 09:20.")
         String sentence) {
 
     /** Why they differ. */

@@ -48,7 +48,7 @@ final class Differences {
         after.forEach((term, value) -> {
             var old = before.getOrDefault(term, "unknown");
             if (!value.equals(old)) {
-                add(Kind.TERMS, null, "%s: %s, then %s.".formatted(term, old, value));
+                add(Kind.TERMS, null, "%s, %s: %s; %s: %s.".formatted(term, label(first), old, label(second), value));
             }
         });
         if (!Objects.equals(first.closedAt(), second.closedAt())) {
@@ -67,11 +67,14 @@ final class Differences {
                     "Answer times",
                     "cut-off %s, answer %s, tasks %s"
                             .formatted(
-                                    terms.cutOff() == null ? "of the policy" : terms.cutOff().text(),
+                                    terms.cutOff() == null
+                                            ? "of the policy"
+                                            : terms.cutOff().text(),
                                     terms.replyWithin() == null ? "by the day" : Times.exactly(terms.replyWithin()),
                                     terms.acceptWithin() == null ? "by the day" : Times.exactly(terms.acceptWithin())));
-            terms.channels().forEach((channel, state) ->
-                    words.put("The channel " + names.channel(channel.value()), Words.of(state)));
+            terms.channels()
+                    .forEach((channel, state) ->
+                            words.put("The channel " + names.channel(channel.value()), Words.of(state)));
         }
         return words;
     }
@@ -89,7 +92,10 @@ final class Differences {
         });
         before.forEach((id, contact) -> {
             if (!after.containsKey(id) && !contact.occurredAt().isAfter(second.at())) {
-                add(Kind.WITHDRAWN_ENTRY, id, say(contact) + ": withdrawn or moved since, or now known for another time.");
+                add(
+                        Kind.WITHDRAWN_ENTRY,
+                        id,
+                        say(contact) + ": withdrawn or moved since, or now known for another time.");
             }
         });
     }
@@ -112,7 +118,8 @@ final class Differences {
     }
 
     private String say(Contact contact) {
-        var firm = contact.staff() == null ? "The firm" : names.of(contact.staff().value());
+        var firm =
+                contact.staff() == null ? "The firm" : names.of(contact.staff().value());
         var client = names.of(contact.person() == null ? null : contact.person().value());
         var call = contact.event().equals("call.held");
         var who = contact.from() == Party.FIRM
@@ -132,7 +139,11 @@ final class Differences {
             if (known == null) {
                 arisen(duty);
             } else if (!known.equals(duty)) {
-                add(kind(known, duty), id, noun(duty) + ": " + say(known) + "; then: " + say(duty) + ".");
+                add(
+                        kind(known, duty),
+                        id,
+                        "%s, %s: %s; %s: %s."
+                                .formatted(noun(duty), label(first), say(known), label(second), say(duty)));
             }
         });
         before.forEach((id, duty) -> {
@@ -173,6 +184,12 @@ final class Differences {
                 + (duty.cancelledFor() == null ? "" : ": " + DutyWords.reason(duty.cancelledFor()))
                 + (duty.reassessed() == null ? "" : " (" + DutyWords.result(duty.reassessed()) + ")")
                 + ", held by " + names.of(duty.holder().value());
+    }
+
+    /** By which of the two pictures something is said. */
+    private String label(MatterAsOf picture) {
+        var known = "as known " + picture.known();
+        return first.at().equals(second.at()) ? known : "on " + times.moment(picture.at()) + " " + known;
     }
 
     private void add(Kind kind, @Nullable Object about, String sentence) {

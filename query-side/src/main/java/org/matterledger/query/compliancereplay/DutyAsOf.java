@@ -26,7 +26,8 @@ record DutyAsOf(
         @Schema(description = "Since when its clock runs.") Instant since,
         Instant due,
 
-        @Schema(description = "By what the due time was reckoned.") Reckoned reckoned,
+        @Schema(description = "By what the due time was reckoned.")
+        Reckoned reckoned,
 
         DutyResult result,
         boolean breached,

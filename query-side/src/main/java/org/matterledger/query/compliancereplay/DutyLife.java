@@ -44,7 +44,11 @@ final class DutyLife {
     private record Holder(Instant from, StaffId staff) {}
 
     private record Ending(
-            Instant at, DutyResult result, @Nullable EntryId by, @Nullable Lag late, @Nullable CancelReason reason) {}
+            Instant at,
+            DutyResult result,
+            @Nullable EntryId by,
+            @Nullable Lag late,
+            @Nullable CancelReason reason) {}
 
     DutyLife(ObligationArmed armed) {
         this.armed = armed;
@@ -83,9 +87,7 @@ final class DutyLife {
             case PromiseReplaced replaced ->
                 ending = new Ending(
                         replaced.occurredAt(),
-                        replaced.withNotice()
-                                ? DutyResult.REPLACED_WITH_NOTICE
-                                : DutyResult.REPLACED_WITHOUT_NOTICE,
+                        replaced.withNotice() ? DutyResult.REPLACED_WITH_NOTICE : DutyResult.REPLACED_WITHOUT_NOTICE,
                         replaced.by(),
                         null,
                         null);
@@ -109,8 +111,10 @@ final class DutyLife {
         if (reckonedAway || armed.occurredAt().isAfter(instant)) {
             return Optional.empty();
         }
-        var plan = last(plans.stream().filter(known -> !known.from().isAfter(instant)).toList());
-        var holder = last(holders.stream().filter(known -> !known.from().isAfter(instant)).toList());
+        var plan = last(
+                plans.stream().filter(known -> !known.from().isAfter(instant)).toList());
+        var holder = last(
+                holders.stream().filter(known -> !known.from().isAfter(instant)).toList());
         var end = ending == null || ending.at().isAfter(instant) ? null : ending;
         var missed = breachedAt != null && !breachedAt.isAfter(instant);
         return Optional.of(new DutyAsOf(

@@ -11,7 +11,7 @@ record Known(String word) {
     static final Known THEN = new Known("then");
     static final Known NOW = new Known("now");
 
-    Known {
+    public Known {
         if (!word.equals("then") && !word.equals("now")) {
             throw new IllegalArgumentException("Known is “then” or “now”, not " + word);
         }

@@ -33,13 +33,19 @@ class ReplayController {
 
     @Operation(
             summary = "A matter at an instant",
-            description = "Terms, contacts and duties as they stood: as known then, by what was noted up to that instant;"
-                    + " or as known now, by all that is noted, each taking effect when it happened.")
+            description =
+                    "Terms, contacts and duties as they stood: as known then, by what was noted up to that instant;"
+                            + " or as known now, by all that is noted, each taking effect when it happened.")
     @GetMapping(path = "/matters/{matter}/as-of", produces = "application/json")
     MatterAsOf asOf(
             @PathVariable MatterId matter,
             @Parameter(example = "2026-03-18T10:00:00Z") @RequestParam Instant at,
-            @Parameter(schema = @Schema(type = "string", allowableValues = {"then", "now"}, defaultValue = "now"))
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {"then", "now"},
+                                            defaultValue = "now"))
                     @RequestParam
                     Optional<Known> known) {
         return view.of(matter).at(at, known.orElse(Known.NOW));

@@ -31,7 +31,8 @@ record Terms(
         @Nullable PolicyId policy,
         @Nullable Integer policyVersion,
 
-        @Schema(description = "The longest silence, in local days, where another than the policy's was agreed.") @Nullable
+        @Schema(description = "The longest silence, in local days, where another than the policy's was agreed.")
+        @Nullable
         Integer silenceLimit,
 
         @Nullable CutOff cutOff,
@@ -69,8 +70,17 @@ record Terms(
 
     Terms servedBy(StaffId staff) {
         return new Terms(
-                staff, accountablePartner, calendar, calendarVersion, policy, policyVersion, silenceLimit, cutOff,
-                replyWithin, acceptWithin, channels);
+                staff,
+                accountablePartner,
+                calendar,
+                calendarVersion,
+                policy,
+                policyVersion,
+                silenceLimit,
+                cutOff,
+                replyWithin,
+                acceptWithin,
+                channels);
     }
 
     Terms with(ProtocolEvent event) {
@@ -84,31 +94,76 @@ record Terms(
         spoken.putAll(channels);
         spoken.put(event.channelId(), state);
         return new Terms(
-                responsible, accountablePartner, calendar, calendarVersion, policy, policyVersion, silenceLimit,
-                cutOff, replyWithin, acceptWithin, spoken);
+                responsible,
+                accountablePartner,
+                calendar,
+                calendarVersion,
+                policy,
+                policyVersion,
+                silenceLimit,
+                cutOff,
+                replyWithin,
+                acceptWithin,
+                spoken);
     }
 
     private Terms reckonedBy(CalendarId other, int version) {
         return new Terms(
-                responsible, accountablePartner, other, version, policy, policyVersion, silenceLimit, cutOff,
-                replyWithin, acceptWithin, channels);
+                responsible,
+                accountablePartner,
+                other,
+                version,
+                policy,
+                policyVersion,
+                silenceLimit,
+                cutOff,
+                replyWithin,
+                acceptWithin,
+                channels);
     }
 
     private Terms under(PolicyId other, int version) {
         return new Terms(
-                responsible, accountablePartner, calendar, calendarVersion, other, version, silenceLimit, cutOff,
-                replyWithin, acceptWithin, channels);
+                responsible,
+                accountablePartner,
+                calendar,
+                calendarVersion,
+                other,
+                version,
+                silenceLimit,
+                cutOff,
+                replyWithin,
+                acceptWithin,
+                channels);
     }
 
     private Terms silentAtMost(int days) {
         return new Terms(
-                responsible, accountablePartner, calendar, calendarVersion, policy, policyVersion, days, cutOff,
-                replyWithin, acceptWithin, channels);
+                responsible,
+                accountablePartner,
+                calendar,
+                calendarVersion,
+                policy,
+                policyVersion,
+                days,
+                cutOff,
+                replyWithin,
+                acceptWithin,
+                channels);
     }
 
     private Terms answering(@Nullable CutOff until, @Nullable Duration reply, @Nullable Duration accept) {
         return new Terms(
-                responsible, accountablePartner, calendar, calendarVersion, policy, policyVersion, silenceLimit, until,
-                reply, accept, channels);
+                responsible,
+                accountablePartner,
+                calendar,
+                calendarVersion,
+                policy,
+                policyVersion,
+                silenceLimit,
+                until,
+                reply,
+                accept,
+                channels);
     }
 }

@@ -35,9 +35,7 @@ class MattersPage {
         }
     }
 
-    @GetMapping(
-            path = {"/", "/desk"},
-            produces = "text/html")
+    @GetMapping(path = "/desk/matters", produces = "text/html")
     ModelAndView page(PageAsked asked) {
         var before = asked.after().map(key -> Long.parseLong(key.getFirst())).orElse(Long.MAX_VALUE);
         var page = asked.page(view.newest(before, asked.limit() + 1), Matter::key);

@@ -116,18 +116,14 @@ class ObligationProjection implements Projection {
     /** Another entry may have fulfilled it meanwhile; that one stands. */
     @EventHandler
     void on(FulfilmentWithdrawn event, Noted noted) {
-        change(
-                event,
-                noted,
-                """
+        change(event, noted, """
                 (result, late_business, late_calendar, ended_at, ended_by, next, cancelled_for) =
                     (select case when by then 'OPEN' else result end,
                             case when not by then late_business end, case when not by then late_calendar end,
                             case when not by then ended_at end, case when not by then ended_by end,
                             case when not by then next end, case when not by then cancelled_for end
                      from (select coalesce(ended_by = ?, false) as by) withdrawn),
-                version = ?, position = ?""",
-                event.message());
+                version = ?, position = ?""", event.message());
         verdict(event, "FULFILMENT_WITHDRAWN", Verdict.by(event.message(), null), noted);
     }
 

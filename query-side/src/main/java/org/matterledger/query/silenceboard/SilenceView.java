@@ -2,10 +2,12 @@ package org.matterledger.query.silenceboard;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.query.Calendars;
@@ -143,21 +145,38 @@ class SilenceView {
      * How the silences lie to their limits.
      *
      * @param unmeasured open matters of which no silence is measured
-     * @param byDay how many matters lie so many days (of 24 hours) beyond their limit; before it where negative
      */
-    record Spread(long overdue, long soon, long due, long unmeasured, Map<Integer, Long> byDay) {
+    record Spread(List<Bin> bins, long unmeasured) {
 
-        long measured() {
-            return overdue + soon + due;
+        public long overdue() {
+            return bins.stream().mapToLong(Bin::overdue).sum();
+        }
+
+        public long soon() {
+            return bins.stream().mapToLong(Bin::soon).sum();
+        }
+
+        public long due() {
+            return bins.stream().mapToLong(Bin::due).sum();
+        }
+
+        public long measured() {
+            return overdue() + soon() + due();
         }
     }
 
+    /**
+     * How many matters lie alike.
+     *
+     * @param day full days of 24 hours since the limit, −1 within the last day before it
+     */
+    record Bin(int day, long overdue, long soon, long due) {}
+
     Spread spread(Selection of) {
-        var now = present.now().atOffset(ZoneOffset.UTC);
-        Map<Integer, Long> byDay = new HashMap<>();
-        var sums = new long[4];
+        var bins = new ArrayList<Bin>();
+        var unmeasured = new AtomicLong();
         db.sql("""
-                        select floor(extract(epoch from (:now - o.due)) / 86400)::int as day, count(*) as matters,
+                        select floor(extract(epoch from (:now - o.due)) / 86400)::int as day,
                                count(*) filter (where o.due < :now) as overdue,
                                count(*) filter (where o.due >= :now and o.soon_at <= :now) as soon,
                                count(*) filter (where o.soon_at > :now) as due,
@@ -165,18 +184,16 @@ class SilenceView {
                         from query.matter m
                         left join query.obligation o
                                on o.matter_id = m.matter_id and o.kind = 'KEEP_INFORMED' and o.result = 'OPEN'
-                        where """ + " " + of.condition() + " group by 1")
+                        where\s""" + of.condition() + " group by 1 order by 1")
                 .params(of.parameters())
-                .param("now", now)
+                .param("now", present.now().atOffset(ZoneOffset.UTC))
                 .query(row -> {
-                    sums[0] += row.getLong("overdue");
-                    sums[1] += row.getLong("soon");
-                    sums[2] += row.getLong("due");
-                    sums[3] += row.getLong("unmeasured");
+                    unmeasured.addAndGet(row.getLong("unmeasured"));
                     if (row.getObject("day") != null) {
-                        byDay.put(row.getInt("day"), row.getLong("matters"));
+                        bins.add(new Bin(
+                                row.getInt("day"), row.getLong("overdue"), row.getLong("soon"), row.getLong("due")));
                     }
                 });
-        return new Spread(sums[0], sums[1], sums[2], sums[3], byDay);
+        return new Spread(bins, unmeasured.get());
     }
 }

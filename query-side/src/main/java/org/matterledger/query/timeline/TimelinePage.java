@@ -22,10 +22,12 @@ class TimelinePage {
 
     private final TimelineView view;
     private final NamesView names;
+    private final Rail rail;
 
-    TimelinePage(TimelineView view, NamesView names) {
+    TimelinePage(TimelineView view, NamesView names, Rail rail) {
         this.view = view;
         this.names = names;
+        this.rail = rail;
     }
 
     /** A row of the page's table. */
@@ -64,6 +66,10 @@ class TimelinePage {
                         only,
                         "lines",
                         lines(page.items(), called),
+                        "owed",
+                        rail.of(matter, called),
+                        "now",
+                        rail.now(called),
                         "next",
                         page.next() == null ? "" : page.next()));
     }

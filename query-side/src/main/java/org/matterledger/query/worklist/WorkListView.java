@@ -63,7 +63,7 @@ class WorkListView {
     /** How many open duties there are of each state. */
     record Figures(long overdue, long soon, long due) {
 
-        long all() {
+        public long all() {
             return overdue + soon + due;
         }
     }

@@ -54,7 +54,8 @@ class AsOfTest {
             assertThat(now.reassessed()).isEqualTo(Reassessment.MET_RECORDED_LATE);
 
             assertThat(record.now("2026-02-13T17:00").open()).hasSize(1);
-            assertThat(record.then("2026-02-16T09:20")).usingRecursiveComparison()
+            assertThat(record.then("2026-02-16T09:20"))
+                    .usingRecursiveComparison()
                     .ignoringFields("known")
                     .isEqualTo(record.now("2026-02-16T09:20"));
         }
@@ -79,9 +80,9 @@ class AsOfTest {
                             new Difference(
                                     Kind.REASSESSED,
                                     reply.value(),
-                                    "The answer to the client: due Fri 13 Feb 2026, 18:00, missed and still open, held by"
-                                            + " Olha; then: due Fri 13 Feb 2026, 18:00, kept on Fri 13 Feb 2026, 17:30"
-                                            + " (kept in time and recorded late), held by Olha."));
+                                    "The answer to the client, as known then: due Fri 13 Feb 2026, 18:00, missed and still"
+                                            + " open, held by Olha; as known now: due Fri 13 Feb 2026, 18:00, kept on Fri 13"
+                                            + " Feb 2026, 17:30 (kept in time and recorded late), held by Olha."));
             assertThat(record.difference("2026-02-13T17:00")).isEmpty();
             assertThat(record.difference("2026-02-17T12:00")).isEmpty();
         }
@@ -128,8 +129,9 @@ class AsOfTest {
                     .singleElement()
                     .satisfies(found -> assertThat(found.kind()).isEqualTo(Kind.CORRECTED_ENTRY))
                     .extracting(Difference::sentence)
-                    .isEqualTo("Olha called Marta by phone on Tue 10 Feb 2026, 17:00; really: Olha called Marta by mail on"
-                            + " Mon 9 Feb 2026, 17:00.");
+                    .isEqualTo(
+                            "Olha called Marta by phone on Tue 10 Feb 2026, 17:00; really: Olha called Marta by mail on"
+                                    + " Mon 9 Feb 2026, 17:00.");
         }
 
         @Test
@@ -138,8 +140,8 @@ class AsOfTest {
             var reply = record.armed(mail, "2026-02-10T10:00", "2026-02-10T18:00");
             record.tell(entry -> new EntryWithdrawn(MATTER, mail, SEALED, null, null, at("2026-02-10T12:00")));
             record.noted("2026-02-10T12:00");
-            record.tell(entry -> new ObligationCancelled(
-                    MATTER, reply, CancelReason.RECKONED_AGAIN, null, at("2026-02-10T10:00")));
+            record.tell(entry ->
+                    new ObligationCancelled(MATTER, reply, CancelReason.RECKONED_AGAIN, null, at("2026-02-10T10:00")));
             assertThat(record.then("2026-02-10T11:00").open()).hasSize(1);
             assertThat(record.now("2026-02-10T11:00").open()).isEmpty();
             assertThat(record.now("2026-02-10T11:00").contacts()).isEmpty();
@@ -194,8 +196,8 @@ class AsOfTest {
                     List.of(),
                     RECKONED,
                     at("2026-02-10T12:00")));
-            record.tell(entry -> new ObligationHandedOver(
-                    MATTER, reply, SampleRecord.OLHA, IVAN, at("2026-02-10T14:00")));
+            record.tell(
+                    entry -> new ObligationHandedOver(MATTER, reply, SampleRecord.OLHA, IVAN, at("2026-02-10T14:00")));
             assertThat(record.now("2026-02-10T11:00").open().getFirst().due()).isEqualTo(at("2026-02-10T18:00"));
             assertThat(record.now("2026-02-10T13:00").open().getFirst().due()).isEqualTo(at("2026-02-11T18:00"));
             assertThat(record.now("2026-02-10T13:00").open().getFirst().holder())

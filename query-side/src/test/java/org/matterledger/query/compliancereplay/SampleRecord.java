@@ -33,8 +33,8 @@ import org.matterledger.values.ObligationKind;
 import org.matterledger.values.Party;
 import org.matterledger.values.PersonId;
 import org.matterledger.values.Reassessment;
-import org.matterledger.values.Reckoned;
 import org.matterledger.values.Recipient;
+import org.matterledger.values.Reckoned;
 import org.matterledger.values.StaffId;
 import org.matterledger.values.Standing;
 
@@ -134,8 +134,8 @@ final class SampleRecord {
     }
 
     EntryId replied(String local) {
-        return tell(entry -> new ReplySent(
-                MATTER, entry, ChannelKind.MAIL, null, List.of(), OLHA, null, null, null, at(local)));
+        return tell(entry ->
+                new ReplySent(MATTER, entry, ChannelKind.MAIL, null, List.of(), OLHA, null, null, null, at(local)));
     }
 
     ObligationId armed(EntryId basis, String since, String due) {

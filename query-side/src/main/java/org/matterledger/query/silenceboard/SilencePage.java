@@ -1,0 +1,115 @@
+package org.matterledger.query.silenceboard;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.matterledger.query.Calendars;
+import org.matterledger.query.Hours;
+import org.matterledger.query.NamesView;
+import org.matterledger.query.Present;
+import org.matterledger.query.Times;
+import org.matterledger.query.rest.PageAsked;
+import org.matterledger.query.silenceboard.SilenceView.Selection;
+import org.matterledger.values.CalendarId;
+import org.matterledger.values.StaffId;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** “Who waits for us in silence?”, for people. */
+@Controller
+class SilencePage {
+
+    private final SilenceView view;
+    private final Calendars calendars;
+    private final NamesView names;
+    private final Present present;
+
+    SilencePage(SilenceView view, Calendars calendars, NamesView names, Present present) {
+        this.view = view;
+        this.calendars = calendars;
+        this.names = names;
+        this.present = present;
+    }
+
+    /** A row of the page's table. */
+    record Line(
+            String matter,
+            String title,
+            String client,
+            String responsible,
+            String responsibleId,
+            String state,
+            String word,
+            String silent,
+            @Nullable String silentExactly,
+            String unanswered,
+            String promised,
+            int chases,
+            String limit,
+            @Nullable String limitExactly) {}
+
+    @GetMapping(path = "/desk/silence", produces = "text/html")
+    ModelAndView page(
+            @RequestParam Optional<StaffId> responsible, @RequestParam Optional<StaffId> partner, PageAsked asked) {
+        var selection = new Selection(responsible.orElse(null), partner.orElse(null));
+        var page = asked.page(view.page(selection, asked.after(), asked.limit() + 1), Silence::key);
+        var now = present.now();
+        var people =
+                names.people(page.items().stream().map(Silence::responsible).toList());
+        var spread = view.spread(selection);
+        var model = new HashMap<String, Object>();
+        model.put("spread", spread);
+        model.put("chart", SilenceChart.of(spread));
+        model.put(
+                "lines",
+                page.items().stream().map(row -> line(row, people, now)).toList());
+        model.put(
+                "only",
+                responsible
+                        .map(staff -> names.people(List.of(staff)).getOrDefault(staff.value(), staff.value()))
+                        .orElse(""));
+        model.put("responsible", responsible.map(StaffId::value).orElse(null));
+        model.put("partner", partner.map(StaffId::value).orElse(null));
+        model.put("next", page.next() == null ? "" : page.next());
+        return new ModelAndView("desk/silence", model);
+    }
+
+    private Line line(Silence row, Map<String, String> people, Instant now) {
+        var hours = calendars.of(new CalendarId(row.calendar()), row.calendarVersion());
+        var times = new Times(hours.zone());
+        var firm = row.firm();
+        var limit = row.limit();
+        var promised = row.nextPromised();
+        return new Line(
+                row.matter(),
+                row.title(),
+                row.client(),
+                people.getOrDefault(row.responsible(), row.responsible()),
+                row.responsible(),
+                row.state() == null ? "unknown" : row.state().name().toLowerCase(Locale.ROOT),
+                row.state() == null ? "not measured" : row.state().name().toLowerCase(Locale.ROOT),
+                since(firm, hours, now),
+                firm == null ? null : times.moment(firm.since()),
+                since(row.unanswered(), hours, now),
+                promised == null ? "–" : times.said(promised.due(), now),
+                row.chases(),
+                limit == null ? "–" : distance(limit.due(), hours, now),
+                limit == null ? null : times.moment(limit.due()));
+    }
+
+    private static String since(Silence.@Nullable Waiting waiting, Hours hours, Instant now) {
+        return waiting == null ? "–" : Times.span(hours, waiting.since(), now);
+    }
+
+    private static String distance(Instant due, Hours hours, Instant now) {
+        return now.isAfter(due)
+                ? "passed " + Times.span(hours, due, now) + " ago"
+                : Times.span(hours, now, due) + " left";
+    }
+}
