@@ -2,10 +2,7 @@ package org.matterledger.launcher.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-<<<<<<< HEAD
 import java.io.IOException;
-=======
->>>>>>> 77781f4 (Show the day, the silence, what is owed, and what was known then, as pages)
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -22,20 +19,12 @@ class DeskTest {
     static Path home;
 
     private static SampleFirm firm;
-<<<<<<< HEAD
     private static Desk desk;
-=======
-    private static SignedIn signedIn;
->>>>>>> 77781f4 (Show the day, the silence, what is owed, and what was known then, as pages)
 
     @BeforeAll
-    static void sign_in() {
+    static void sign_in() throws IOException, InterruptedException {
         firm = SampleFirm.open(home);
-<<<<<<< HEAD
         desk = Desk.of(firm);
-=======
-        signedIn = SignedIn.partner(firm);
->>>>>>> 77781f4 (Show the day, the silence, what is owed, and what was known then, as pages)
     }
 
     @AfterAll
@@ -43,13 +32,8 @@ class DeskTest {
         firm.close();
     }
 
-<<<<<<< HEAD
     private static HttpResponse<String> page(String path) throws IOException, InterruptedException {
         return desk.page(path);
-=======
-    private static HttpResponse<String> page(String path) {
-        return signedIn.page(path);
->>>>>>> 77781f4 (Show the day, the silence, what is owed, and what was known then, as pages)
     }
 
     private static void shown() {
@@ -58,7 +42,7 @@ class DeskTest {
     }
 
     @Test
-    void a_matter_tells_what_happened_in_words_with_both_times_of_a_late_entry() {
+    void a_matter_tells_what_happened_in_words_with_both_times_of_a_late_entry() throws Exception {
         var matter = firm.matter();
         firm.integration.post(matter + "/messages", firm.messageBody("<script>alert(1)</script> Zażółć"));
         firm.partner.post(matter + "/updates", firm.updateBody("The hearing is set"));
@@ -78,7 +62,7 @@ class DeskTest {
     }
 
     @Test
-    void the_list_leads_to_every_matter_page_by_page() {
+    void the_list_leads_to_every_matter_page_by_page() throws Exception {
         var first = firm.matter();
         firm.matter();
         shown();
@@ -93,7 +77,7 @@ class DeskTest {
     }
 
     @Test
-    void what_is_not_there_or_asked_for_wrongly_is_a_page_too() {
+    void what_is_not_there_or_asked_for_wrongly_is_a_page_too() throws Exception {
         for (var path : new String[] {"/desk/matters/matter-none", "/desk/nowhere", "/desk/matters/x"}) {
             var page = page(path);
             assertThat(page.statusCode()).as(path).isEqualTo(404);
