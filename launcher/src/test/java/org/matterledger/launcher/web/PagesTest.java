@@ -19,12 +19,12 @@ class PagesTest {
 
     private static ToldFirm told;
     private static ToldMatter matter;
-    private static SignedIn partner;
+    private static Desk partner;
 
     @BeforeAll
-    static void open() {
+    static void open() throws Exception {
         told = new ToldFirm(home);
-        partner = SignedIn.partner(told.firm);
+        partner = Desk.of(told.firm);
         assertThat(page("/desk")).contains("Nothing is owed here. A client's message that waits");
         assertThat(page("/desk/silence")).contains("No open matter here. A matter appears");
         matter = Scene.fillIn(told);
@@ -35,14 +35,14 @@ class PagesTest {
         told.close();
     }
 
-    private static String page(String path) {
+    private static String page(String path) throws Exception {
         var page = partner.page(path);
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         return page.body().replace("&#39;", "'");
     }
 
     @Test
-    void today_answers_first_and_says_why_each_line_is_there() {
+    void today_answers_first_and_says_why_each_line_is_there() throws Exception {
         assertThat(page("/"))
                 .contains("<h1>Whom must I write to today?</h1>", "overdue", "with time yet")
                 .contains("Jan Kowalski wrote on Tue 10 Mar 2026, 10:00 by mail and waits for an answer")
@@ -52,7 +52,7 @@ class PagesTest {
     }
 
     @Test
-    void silence_says_its_finding_and_draws_a_dot_for_each_matter_and_the_limit() {
+    void silence_says_its_finding_and_draws_a_dot_for_each_matter_and_the_limit() throws Exception {
         var page = page("/desk/silence");
         assertThat(page)
                 .contains("<h1>Who waits for us in silence?</h1>", "wait beyond their limit, the longest for")
@@ -62,7 +62,7 @@ class PagesTest {
     }
 
     @Test
-    void a_matter_shows_what_is_owed_with_the_reason_one_click_away() {
+    void a_matter_shows_what_is_owed_with_the_reason_one_click_away() throws Exception {
         assertThat(page("/desk/matters/" + matter.id))
                 .contains("What is owed, and until when", "Answer the client", "<summary>Why then?</summary>")
                 .contains("Reckoned by <span>end of working day, calendar Kyiv v1, policy v1</span>")
@@ -71,7 +71,7 @@ class PagesTest {
     }
 
     @Test
-    void a_withdrawn_entry_stays_visible_and_marked() {
+    void a_withdrawn_entry_stays_visible_and_marked() throws Exception {
         var other = told.matter("2026-02-02T09:00");
         var mail = other.received("2026-02-10T10:00", "For somebody else");
         other.tell(entry -> new EntryWithdrawn(
@@ -83,7 +83,7 @@ class PagesTest {
     }
 
     @Test
-    void then_and_now_stand_side_by_side_with_what_differs_in_words() {
+    void then_and_now_stand_side_by_side_with_what_differs_in_words() throws Exception {
         var other = told.matter("2026-02-02T09:00");
         var mail = other.received("2026-02-13T10:00", "Any news?");
         var reply = other.armed(ObligationKind.REPLY, mail, "2026-02-13T10:00", "2026-02-13T18:00");
@@ -106,7 +106,7 @@ class PagesTest {
     }
 
     @Test
-    void every_page_stands_without_script_and_foreign_assets() {
+    void every_page_stands_without_script_and_foreign_assets() throws Exception {
         for (var path : List.of("/", "/desk/silence", "/desk/matters", "/desk/matters/" + matter.id)) {
             assertThat(page(path))
                     .as(path)

@@ -87,4 +87,34 @@ class WorkListTest {
                         .status())
                 .isEqualTo(200);
     }
+
+    @Test
+    void holds_the_duties_of_an_absent_colleague_for_whose_deputy_it_is() {
+        var matter = told.matter("2026-02-02T09:00");
+        var mail = matter.received("2026-02-12T10:00", "Any news?");
+        var reply = matter.armed(ObligationKind.REPLY, mail, "2026-02-12T10:00", "2026-02-12T18:00");
+        told.now("2026-02-12T09:00");
+        var ivan = told.firm
+                .partner
+                .get("/staff")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(member -> member.path("name").asString().equals("Ivan"))
+                .map(member -> member.path("id").asString())
+                .findFirst()
+                .orElseThrow();
+        var colleague = "/staff/" + told.firm.partnerId;
+        var deputy = told.firm.partner.post(colleague + "/deputy", "{\"deputy\": \"" + ivan + "\"}");
+        assertThat(deputy.status()).as(deputy.text()).isEqualTo(201);
+        told.now("2026-02-12T11:00");
+        assertThat(associate.get("/work-list").text()).doesNotContain(reply.value());
+        var absence = told.firm.partner.post(
+                colleague + "/absences", "{\"from\": \"2026-02-12T09:00:00Z\", \"until\": \"2026-02-13T15:00:00Z\"}");
+        assertThat(absence.status()).as(absence.text()).isEqualTo(201);
+        told.now("2026-02-12T12:00");
+        assertThat(associate.get("/work-list").text()).contains(reply.value());
+        told.now("2026-02-13T18:00");
+        assertThat(associate.get("/work-list").text()).doesNotContain(reply.value());
+    }
 }

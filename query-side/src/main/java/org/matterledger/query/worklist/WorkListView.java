@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.matterledger.query.ActingFor;
 import org.matterledger.query.Calendars;
@@ -18,7 +17,6 @@ import org.matterledger.query.NamesView.Title;
 import org.matterledger.query.Present;
 import org.matterledger.query.WhyOwed;
 import org.matterledger.values.StaffId;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,18 +44,13 @@ class WorkListView {
     private final ActingFor acting;
 
     WorkListView(
-            JdbcClient db,
-            Duties duties,
-            Calendars calendars,
-            NamesView names,
-            Present present,
-            ObjectProvider<ActingFor> acting) {
+            JdbcClient db, Duties duties, Calendars calendars, NamesView names, Present present, ActingFor acting) {
         this.db = db;
         this.duties = duties;
         this.calendars = calendars;
         this.names = names;
         this.present = present;
-        this.acting = acting.getIfAvailable(() -> (staff, at) -> Set.of());
+        this.acting = acting;
     }
 
     /** How many open duties there are of each state. */
