@@ -21,11 +21,16 @@ public record ObligationId(@JsonValue String value) {
         }
     }
 
-    /** The duty of a kind that an entry armed; an entry arms at most one of each kind. */
+    /** The duty of a kind that an entry armed; of one kind an entry arms one, and one more that has a name. */
     public static ObligationId of(EntryId basis, ObligationKind kind) {
         var tail = Identifiers.tail("entry", basis.value());
         return new ObligationId("obligation-" + tail + "-"
                 + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** @param name what sets it apart from another duty of the same kind that the same entry armed */
+    public static ObligationId of(EntryId basis, ObligationKind kind, String name) {
+        return new ObligationId(of(basis, kind).value() + "-" + name);
     }
 
     @Override

@@ -2,10 +2,13 @@ package org.matterledger.command.matter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.matterledger.events.ComplaintEvent;
+import org.jspecify.annotations.Nullable;
 import org.matterledger.events.ComplaintEvent.ComplaintAcknowledged;
 import org.matterledger.events.ComplaintEvent.ComplaintRecorded;
+import org.matterledger.events.EntryEvent.DeliveryFailed;
+import org.matterledger.events.EntryEvent.EntryWithdrawn;
 import org.matterledger.events.MatterEvent;
 import org.matterledger.values.ComplaintId;
 
@@ -18,20 +21,33 @@ record Complaints(List<Complaint> all) {
         all = List.copyOf(all);
     }
 
-    record Complaint(ComplaintId id, boolean acknowledged) {}
+    /** @param acknowledgement the sequence of what told the client that it arrived; absent before */
+    record Complaint(ComplaintId id, @Nullable Long acknowledgement) {
+
+        boolean acknowledged() {
+            return acknowledgement != null;
+        }
+    }
 
     Optional<Complaint> find(ComplaintId id) {
         return all.stream().filter(complaint -> complaint.id().equals(id)).findFirst();
     }
 
-    Complaints evolve(MatterEvent event) {
-        return event instanceof ComplaintEvent complaint
-                ? with(
-                        switch (complaint) {
-                            case ComplaintRecorded recorded -> new Complaint(recorded.complaintId(), false);
-                            case ComplaintAcknowledged acknowledged -> new Complaint(acknowledged.complaintId(), true);
-                        })
-                : this;
+    Complaints evolve(MatterEvent event, long sequence) {
+        return switch (event) {
+            case ComplaintRecorded recorded -> with(new Complaint(recorded.complaintId(), null));
+            case ComplaintAcknowledged heard -> with(new Complaint(heard.complaintId(), sequence));
+            case DeliveryFailed failed -> notArrived(failed.about().sequence());
+            case EntryWithdrawn withdrawn -> notArrived(withdrawn.about().sequence());
+            default -> this;
+        };
+    }
+
+    private Complaints notArrived(long message) {
+        return new Complaints(all.stream()
+                .map(known ->
+                        Objects.equals(known.acknowledgement(), message) ? new Complaint(known.id(), null) : known)
+                .toList());
     }
 
     private Complaints with(Complaint changed) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.matterledger.command.LedgerTime;
 import org.matterledger.command.Outcome;
@@ -43,7 +44,7 @@ final class Consequences {
     static Outcome of(MatterState state, Facts facts, LedgerTime now, Function<MatterState, Outcome> decision) {
         var consequences = new Consequences(facts, now);
         var passed = consequences.timePassed(state);
-        var present = consequences.evolve(state, passed);
+        var present = evolve(state, passed);
         return switch (decision.apply(present)) {
             case Recorded recorded -> consequences.recorded(present, passed, recorded);
             case Outcome.NothingNew same -> same;
@@ -60,7 +61,7 @@ final class Consequences {
     /** What facts would bring about, were they recorded now. */
     static List<ObligationEvent> preview(MatterState state, Facts facts, LedgerTime now, MatterEvent... told) {
         var consequences = new Consequences(facts, now);
-        return consequences.verdicts(state, consequences.evolve(state, List.of(told)), List.of(), List.of(told));
+        return consequences.verdicts(state, evolve(state, List.of(told)), List.of(), List.of(told));
     }
 
     private Outcome recorded(MatterState present, List<MatterEvent> passed, Recorded recorded) {
@@ -103,23 +104,51 @@ final class Consequences {
         if (after.opened() == null) {
             return List.of();
         }
-        var from = firstChange(before.duties().happenings(), after.duties().happenings());
-        var since = after.duties().keptSince();
-        if (from.isPresent() && since != null && from.get().isBefore(since)) {
-            return wholeVerdicts(passed, told);
+        var from = firstChange(
+                before.duties().happenings(), untidied(before, told).duties().happenings());
+        return beyondMemory(before.duties(), after.duties(), from.orElse(Instant.MAX), told)
+                ? wholeVerdicts(after, passed, told)
+                : verdicts(after, after.duties().owed(), from.orElse(Instant.MAX), told, any -> true);
+    }
+
+    /** Whether what changed lies further back than the matter remembers, or hangs on something that does. */
+    private static boolean beyondMemory(Duties before, Duties after, Instant from, List<? extends MatterEvent> told) {
+        var since = after.keptSince();
+        if (since == null) {
+            return false;
         }
-        return verdicts(after, from.orElse(Instant.MAX), told);
+        return from.isBefore(since)
+                || (from.isBefore(Instant.MAX) && after.waitsForForgotten())
+                || told.stream().anyMatch(event -> event instanceof EntryEvent entry && !before.recalls(entry.about()))
+                || after.happenings().stream()
+                        .anyMatch(happening -> !happening.at().isBefore(from)
+                                && happening instanceof FirmWrote wrote
+                                && wrote.inReplyTo() != null
+                                && !after.recalls(wrote.inReplyTo()));
     }
 
     /** What happened reaches back beyond what the matter remembers: its whole stream is read and reckoned again. */
-    private List<ObligationEvent> wholeVerdicts(List<MatterEvent> passed, List<? extends MatterEvent> told) {
-        var recorded = evolve(MatterState.BLANK, facts.wholeMatter());
-        return verdicts(evolve(evolve(recorded, passed), told), Instant.MIN, told);
+    private List<ObligationEvent> wholeVerdicts(
+            MatterState after, List<MatterEvent> passed, List<? extends MatterEvent> told) {
+        var whole = untidied(untidied(untidied(MatterState.BLANK, facts.wholeMatter()), passed), told);
+        var recorded = new LinkedHashMap<ObligationId, Obligation>();
+        whole.duties().owed().forEach(owe -> recorded.put(owe.id(), owe));
+        after.duties().owed().forEach(owe -> recorded.put(owe.id(), owe));
+        return verdicts(
+                whole,
+                List.copyOf(recorded.values()),
+                Instant.MIN,
+                told,
+                id -> after.duties().find(id) != null);
     }
 
-    private List<ObligationEvent> verdicts(MatterState after, Instant from, List<? extends MatterEvent> told) {
+    private List<ObligationEvent> verdicts(
+            MatterState after,
+            List<Obligation> recorded,
+            Instant from,
+            List<? extends MatterEvent> told,
+            Predicate<ObligationId> remembered) {
         var opened = after.matter();
-        var recorded = after.duties().owed();
         var before = recorded.stream()
                 .filter(owe -> owe.armedAt().isBefore(from))
                 .map(owe -> owe.before(from))
@@ -139,7 +168,8 @@ final class Consequences {
                 now,
                 told.stream().anyMatch(Consequences::corrects)
                         ? Reassessment.MET_AS_CORRECTED
-                        : Reassessment.MET_RECORDED_LATE);
+                        : Reassessment.MET_RECORDED_LATE,
+                remembered);
     }
 
     private static boolean corrects(MatterEvent event) {
@@ -184,7 +214,23 @@ final class Consequences {
                 : Stream.empty();
     }
 
-    private MatterState evolve(MatterState state, List<? extends LedgerEvent> events) {
+    private static boolean answers(Happening happening, FirmWrote wrote) {
+        return happening instanceof ClientWrote answer
+                && answer.contact()
+                && answer.channel() == wrote.channel()
+                && answer.at().isAfter(wrote.at());
+    }
+
+    /** What the matter will have in mind when the verdicts reach it: it lets go what is old on the way. */
+    private static MatterState evolve(MatterState state, List<? extends LedgerEvent> events) {
+        var evolved = state;
+        for (var event : events) {
+            evolved = evolved.evolve(event);
+        }
+        return evolved;
+    }
+
+    private static MatterState untidied(MatterState state, List<? extends LedgerEvent> events) {
         var evolved = state;
         for (var event : events) {
             evolved = evolved.evolveWhole((MatterEvent) event);

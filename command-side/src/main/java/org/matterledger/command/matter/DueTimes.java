@@ -114,17 +114,13 @@ final class DueTimes {
     /** The close of the working day that lies the lead time before a date; absent where that has passed (1.8, 11). */
     @Nullable
     Plan delayNotice(LocalDate day) {
-        var due = policy.noticeLead() == 0
-                ? closeOf(day)
-                : calendar.closeOf(calendar.nthWorkingDayBefore(day, policy.noticeLead()));
+        var due = noticeBy(day);
         return due.isAfter(at) ? plan(ObligationKind.DELAY_NOTICE, due, "LEAD_TIME_OF_THE_NOTICE") : null;
     }
 
     /** By which a delay of something promised for a day counts as announced. */
     Instant noticeBy(LocalDate day) {
-        return policy.noticeLead() == 0
-                ? closeOf(day)
-                : calendar.closeOf(calendar.nthWorkingDayBefore(day, policy.noticeLead()));
+        return calendar.closeOf(calendar.nthWorkingDayBefore(calendar.rollBack(day), policy.noticeLead()));
     }
 
     /** When the clock of acceptance starts: seeing at night is not accepting (R003-16). */
@@ -177,10 +173,10 @@ final class DueTimes {
         if (due.equals(old.due())) {
             return old;
         }
-        return plan(
-                kind,
-                later(due, calendar.endOfWorkingDay(at)),
-                wholeNew.reckoned().rule());
+        var moved = later(due, calendar.endOfWorkingDay(at));
+        return moved.equals(old.due())
+                ? old
+                : plan(kind, moved, wholeNew.reckoned().rule());
     }
 
     /** The open time within which a message is to be answered, where it is a span. */

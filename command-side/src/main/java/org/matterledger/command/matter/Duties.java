@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.matter.Obligation.Ending;
 import org.matterledger.command.matter.Obligation.Plan;
+import org.matterledger.events.EntryEvent.EntryCorrected;
 import org.matterledger.events.MatterEvent;
 import org.matterledger.events.ObligationEvent;
 import org.matterledger.events.ObligationEvent.BreachReassessed;
@@ -23,7 +25,9 @@ import org.matterledger.events.ObligationEvent.ObligationHandedOver;
 import org.matterledger.events.ObligationEvent.ObligationReplanned;
 import org.matterledger.events.ObligationEvent.ObligationWarned;
 import org.matterledger.events.ObligationEvent.PromiseReplaced;
+import org.matterledger.values.EntryId;
 import org.matterledger.values.ObligationId;
+import org.matterledger.values.ObligationKind;
 import org.matterledger.values.Reassessment;
 
 /**
@@ -63,19 +67,22 @@ record Duties(
         if (keptSince != null && !edge.isAfter(keptSince.plus(YOUNG.dividedBy(3)))) {
             return this;
         }
+        var young = owed.stream().filter(obligation -> obligation.openAt(edge)).toList();
         return new Duties(
                 happenings.stream()
-                        .filter(happening -> !happening.at().isBefore(edge) || stillAsked(happening))
+                        .filter(happening -> !happening.at().isBefore(edge) || stillAsked(happening, young))
                         .toList(),
-                owed.stream().filter(obligation -> obligation.openAt(edge)).toList(),
+                young,
                 edge);
     }
 
-    /** Messages of threads that wait for an answer, and what the client may still answer on a channel not agreed. */
-    private boolean stillAsked(Happening happening) {
+    /** Messages of threads that wait or lately did, and what the client may still answer on a channel not agreed. */
+    private static boolean stillAsked(Happening happening, List<Obligation> young) {
         return switch (happening) {
-            case Happening.ClientWrote message -> waiting(message.thread());
-            case Happening.AnswerWaived ignored -> owed.stream().anyMatch(Duties::openReply);
+            case Happening.ClientWrote message ->
+                replies(young, message).anyMatch(reply -> Objects.equals(reply.thread(), message.thread()));
+            case Happening.AnswerWaived waived ->
+                replies(young, waived).findAny().isPresent();
             case Happening.FirmWrote message -> !message.agreed() && message.substantive();
             case Happening.HandedOver ignored -> true;
             case Happening.Closed ignored -> true;
@@ -83,16 +90,25 @@ record Duties(
         };
     }
 
-    private boolean waiting(@Nullable Object thread) {
-        return owed.stream().anyMatch(owe -> openReply(owe) && Objects.equals(owe.thread(), thread));
-    }
-
-    private static boolean openReply(Obligation obligation) {
-        return obligation.open() && obligation.kind() == org.matterledger.values.ObligationKind.REPLY;
+    private static Stream<Obligation> replies(List<Obligation> young, Happening since) {
+        return young.stream()
+                .filter(owe -> owe.kind() == ObligationKind.REPLY && !since.at().isBefore(owe.startedAt()));
     }
 
     Duties evolve(MatterEvent event) {
-        return event instanceof ObligationEvent verdict ? recorded(verdict) : this;
+        return switch (event) {
+            case ObligationEvent verdict -> recorded(verdict);
+            case EntryCorrected corrected -> broughtNear(corrected);
+            default -> this;
+        };
+    }
+
+    /** What was let go and turns out to have happened later than that is missing here: memory begins after it. */
+    private Duties broughtNear(EntryCorrected corrected) {
+        var at = corrected.correction().occurredAt();
+        return keptSince == null || at == null || at.isBefore(keptSince) || recalls(corrected.about())
+                ? this
+                : new Duties(happenings, owed, at.plusNanos(1));
     }
 
     private Duties recorded(ObligationEvent event) {
@@ -153,6 +169,20 @@ record Duties(
                 known == null ? null : known.breachedAt(),
                 known != null && known.excused(),
                 known == null ? Set.of() : known.climbed());
+    }
+
+    /** Whether a message waits for its answer that is no longer among the happenings. */
+    boolean waitsForForgotten() {
+        return owed.stream().anyMatch(owe -> owe.kind() == ObligationKind.REPLY && owe.open() && !recalls(owe.basis()));
+    }
+
+    /** Whether what an entry told is among the happenings that are kept. */
+    boolean recalls(EntryId entry) {
+        return recalls(entry.sequence());
+    }
+
+    boolean recalls(long sequence) {
+        return happenings.stream().anyMatch(happening -> happening.sequence() == sequence);
     }
 
     @Nullable

@@ -34,9 +34,14 @@ import org.matterledger.values.ThreadId;
 })
 sealed interface Happening {
 
-    /** The order of the world; of what happened at one instant, what asks comes before what answers. */
+    /**
+     * The order of the world. Of what happened at one instant, what asks comes before what answers, and what promises
+     * before what keeps it: by what it is, never by when it was told.
+     */
     Comparator<Happening> ORDER = Comparator.comparing(Happening::at)
             .thenComparingInt(Happening::rank)
+            .thenComparing(Happening::promised, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Happening::again, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparingLong(Happening::sequence);
 
     /** The sequence of the event that recorded it. */
@@ -53,14 +58,24 @@ sealed interface Happening {
             case ClientWrote ignored -> 3;
             case TaskAsked ignored -> 4;
             case Complained ignored -> 5;
-            case FirmWrote ignored -> 6;
-            case AnswerWaived ignored -> 7;
-            case TaskTaken ignored -> 8;
-            case TaskDropped ignored -> 9;
-            case TaskDone ignored -> 10;
-            case ComplaintHeard ignored -> 11;
-            case Closed ignored -> 12;
+            case FirmWrote wrote when wrote.holding() -> 6;
+            case FirmWrote wrote when wrote.about() != null -> 7;
+            case FirmWrote ignored -> 8;
+            case AnswerWaived ignored -> 9;
+            case TaskTaken ignored -> 10;
+            case TaskDropped ignored -> 11;
+            case TaskDone ignored -> 12;
+            case ComplaintHeard ignored -> 13;
+            case Closed ignored -> 14;
         };
+    }
+
+    private @Nullable LocalDate promised() {
+        return this instanceof FirmWrote wrote ? wrote.promisedFor() : null;
+    }
+
+    private @Nullable LocalDate again() {
+        return this instanceof FirmWrote wrote ? wrote.nextContactBy() : null;
     }
 
     /** The matter was opened or taken over; silence counts from {@code since}, the last known contact. */

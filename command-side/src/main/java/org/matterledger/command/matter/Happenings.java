@@ -86,7 +86,13 @@ final class Happenings {
         var about = event.about().sequence();
         return switch (event) {
             case EntryEvent.DeliveryFailed ignored ->
-                changed(known, about, old -> old instanceof FirmWrote wrote ? wrote.withFailure() : old);
+                changed(
+                        known.stream()
+                                .filter(old -> old.sequence() != about
+                                        || !(old instanceof TaskDone || old instanceof ComplaintHeard))
+                                .toList(),
+                        about,
+                        old -> old instanceof FirmWrote wrote ? wrote.withFailure() : old);
             case EntryEvent.LateEntryAdopted ignored ->
                 changed(known, about, old -> old instanceof FirmWrote wrote ? wrote.withAdoption() : old);
             case EntryEvent.EntryCorrected corrected ->

@@ -70,8 +70,8 @@ record MatterState(
                 closed || event instanceof MatterClosed,
                 agreed,
                 termsAfter(event),
-                tasks.evolve(event),
-                complaints.evolve(event),
+                tasks.evolve(event, events),
+                complaints.evolve(event, events),
                 corrections.evolve(event),
                 duties.happened(Happenings.after(duties.happenings(), event, events, agreed))
                         .evolve(event),

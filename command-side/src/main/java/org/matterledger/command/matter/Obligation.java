@@ -172,6 +172,11 @@ record Obligation(
                 Set.of());
     }
 
+    /** Without what its ladder has shown. */
+    Obligation unclimbed() {
+        return with(holder, plans, ending, breachedAt, Set.of());
+    }
+
     Obligation pardoned() {
         return new Obligation(
                 id,

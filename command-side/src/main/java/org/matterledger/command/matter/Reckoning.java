@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.matter.Happening.AnswerWaived;
 import org.matterledger.command.matter.Happening.Began;
@@ -37,6 +40,7 @@ import org.matterledger.values.ObligationKind;
 import org.matterledger.values.RuleMode;
 import org.matterledger.values.StaffId;
 import org.matterledger.values.ThreadId;
+import org.matterledger.values.WorkCalendar;
 
 /**
  * What the firm owes, reckoned from what happened, in the order in which it happened in the world. Pure: the same
@@ -52,6 +56,7 @@ final class Reckoning {
     private final Terms terms;
     private final Yardsticks yardsticks;
     private final List<Happening> happenings;
+    private final @Nullable Instant opened;
     private final Map<ObligationId, Obligation> owed = new LinkedHashMap<>();
     private StaffId holder;
     private boolean closed;
@@ -64,6 +69,8 @@ final class Reckoning {
         this.terms = terms;
         this.yardsticks = yardsticks;
         this.happenings = happenings.stream().sorted(Happening.ORDER).toList();
+        this.opened =
+                terms.periods().isEmpty() ? null : terms.periods().getFirst().from();
     }
 
     /**
@@ -78,13 +85,11 @@ final class Reckoning {
         before.forEach(obligation -> owed.put(obligation.id(), obligation));
         holder = firstHolder;
         closed = false;
-        for (var happening : happenings) {
-            if (happening.at().isBefore(from)) {
-                remember(happening);
-            } else {
-                reckon(happening);
-            }
-        }
+        var known = happenings.stream()
+                .collect(Collectors.partitioningBy(happening -> happening.at().isBefore(from)));
+        known.get(true).forEach(this::remember);
+        owed.replaceAll((id, obligation) -> obligation.open() ? obligation.heldBy(holder) : obligation);
+        known.get(false).forEach(this::reckon);
         owed.replaceAll((id, obligation) -> settled(obligation, now));
         return owed;
     }
@@ -122,10 +127,17 @@ final class Reckoning {
 
     private void begin(Began began) {
         var times = times(began.at());
-        var plan = began.since().isBefore(began.at())
-                ? times.silenceTakenOver(began.since(), began.at())
-                : times.silence(began.since());
-        arm(ObligationKind.KEEP_INFORMED, began, began.since(), plan, null, null, null, 0);
+        var since = happenings.stream()
+                .filter(earlier -> earlier.at().isBefore(began.at())
+                        && earlier.at().isAfter(began.since())
+                        && earlier instanceof FirmWrote wrote
+                        && wrote.informs()
+                        && counts(wrote))
+                .map(Happening::at)
+                .max(Comparator.naturalOrder())
+                .orElse(began.since());
+        var plan = since.isBefore(began.at()) ? times.silenceTakenOver(since, began.at()) : times.silence(since);
+        arm(ObligationKind.KEEP_INFORMED, began, since, plan, null, null, null, 0);
     }
 
     private void ask(ClientWrote message) {
@@ -138,6 +150,14 @@ final class Reckoning {
     /** The clock of a thread starts at the oldest message that waits; later ones don't set it back (4.2, 5). */
     private void armReply(ClientWrote message, Happening because) {
         var plan = times(message.at()).reply(message);
+        for (var period : terms.periods()) {
+            var at = period.from();
+            if (at.isAfter(message.at())
+                    && !at.isAfter(because.at())
+                    && plan.due().isAfter(at)) {
+                plan = replanned(message, plan, times(at));
+            }
+        }
         armAt(because.at(), ObligationKind.REPLY, message, message.at(), plan, message.thread(), null, null, 0);
     }
 
@@ -174,15 +194,16 @@ final class Reckoning {
             return;
         }
         var by = entry(message.sequence());
+        var promises = open(ObligationKind.KEEP_PROMISE, about(NEXT_CONTACT));
         replaceNamedPromise(message);
         if (message.informs()) {
             fulfil(open(ObligationKind.KEEP_INFORMED, any -> true), message.at(), by);
-            fulfil(open(ObligationKind.KEEP_PROMISE, about(NEXT_CONTACT)), message.at(), by);
+            fulfil(stillOpen(promises), message.at(), by);
         }
-        if (message.client() && (message.inThread() || message.inReplyTo() != null)) {
+        if (message.client()) {
             answer(message, by);
         }
-        if (message.informs()) {
+        if (message.informs() && began(message)) {
             arm(
                     ObligationKind.KEEP_INFORMED,
                     message,
@@ -192,8 +213,21 @@ final class Reckoning {
                     null,
                     null,
                     0);
+        }
+        if (message.informs()) {
             promiseNextContact(message);
         }
+    }
+
+    /** Before the matter was opened nothing was owed by silence; what was said then is the last known contact. */
+    private boolean began(FirmWrote message) {
+        return opened == null || !message.at().isBefore(opened);
+    }
+
+    private List<Obligation> stillOpen(List<Obligation> obligations) {
+        return obligations.stream()
+                .filter(old -> Objects.requireNonNull(owed.get(old.id())).open())
+                .toList();
     }
 
     /** Counts by a channel that was agreed, or once the client answers there (semantics 4.9, 2). */
@@ -209,38 +243,47 @@ final class Reckoning {
                                         && answer.at().isAfter(message.at())));
     }
 
+    /**
+     * It speaks in its own thread, and in that of the message to which it refers. That it will be later is no answer: a
+     * holding reply or a delay notice ends the waiting, and keeps no promise.
+     */
     private void answer(FirmWrote message, EntryId by) {
-        var there = inThread(threadOf(message));
-        var promised = open(ObligationKind.KEEP_PROMISE, there.and(about(null)));
-        if (!message.holding()) {
-            fulfil(open(ObligationKind.REPLY, there), message.at(), by);
-            fulfil(promised, message.at(), by);
-        } else if (message.promisedFor() != null && times(message.at()).promisable(message.promisedFor())) {
-            fulfil(open(ObligationKind.REPLY, there), message.at(), by);
-            promiseAnswer(message, message.promisedFor(), promised);
+        var threads = threadsOf(message);
+        Predicate<Obligation> there = owe -> threads.stream().anyMatch(thread -> thread.of(owe));
+        var day = message.promisedFor();
+        var later = message.holding() || message.about() != null;
+        if (later && (day == null || !times(message.at()).promisable(day))) {
+            return;
         }
-    }
-
-    private @Nullable ThreadId threadOf(FirmWrote message) {
-        return happenings.stream()
-                .filter(other -> other instanceof ClientWrote
-                        && message.inReplyTo() != null
-                        && other.sequence() == message.inReplyTo())
-                .map(other -> Thread.of((ClientWrote) other))
-                .findFirst()
-                .orElse(new Thread(message.thread()))
-                .id();
+        fulfil(open(ObligationKind.REPLY, there), message.at(), by);
+        if (!later) {
+            fulfil(open(ObligationKind.KEEP_PROMISE, there.and(about(null))), message.at(), by);
+        } else if (message.holding() && day != null && !threads.isEmpty()) {
+            promiseAnswer(message, day, threads.getFirst());
+        }
     }
 
     /** A thread that may be the general one. */
     private record Thread(@Nullable ThreadId id) {
 
-        static Thread of(ClientWrote message) {
-            return new Thread(message.thread());
+        boolean of(Obligation obligation) {
+            return Objects.equals(obligation.thread(), id);
         }
     }
 
-    private void promiseAnswer(FirmWrote message, LocalDate day, List<Obligation> promised) {
+    /** Where it speaks: first, where it says that it answers. */
+    private List<Thread> threadsOf(FirmWrote message) {
+        var referred = happenings.stream()
+                .filter(other -> other instanceof ClientWrote
+                        && message.inReplyTo() != null
+                        && other.sequence() == message.inReplyTo())
+                .map(other -> new Thread(((ClientWrote) other).thread()));
+        var own = message.inThread() ? Stream.of(new Thread(message.thread())) : Stream.<Thread>of();
+        return Stream.concat(referred, own).distinct().toList();
+    }
+
+    private void promiseAnswer(FirmWrote message, LocalDate day, Thread thread) {
+        var promised = open(ObligationKind.KEEP_PROMISE, about(null).and(thread::of));
         var promises =
                 promised.stream().mapToInt(old -> old.promises() + 1).max().orElse(0);
         var promise = arm(
@@ -248,7 +291,7 @@ final class Reckoning {
                 message,
                 message.at(),
                 escalating(times(message.at()), times(message.at()).promise(day), promises),
-                threadOf(message),
+                thread.id(),
                 null,
                 day,
                 promises);
@@ -257,7 +300,7 @@ final class Reckoning {
 
     private void promiseNextContact(FirmWrote message) {
         var day = message.nextContactBy();
-        if (day != null && !times(message.at()).promise(day).due().isBefore(message.at())) {
+        if (day != null && times(message.at()).promise(day).due().isAfter(message.at())) {
             var promise = times(message.at()).promise(day);
             arm(ObligationKind.KEEP_PROMISE, message, message.at(), promise, null, NEXT_CONTACT, day, 0);
         }
@@ -357,12 +400,7 @@ final class Reckoning {
         return switch (obligation.kind()) {
             case REPLY ->
                 messageOf(obligation)
-                        .map(message -> times.replanned(
-                                ObligationKind.REPLY,
-                                old,
-                                times.reply(message),
-                                used(old, start, times),
-                                times.replySpan(message)))
+                        .map(message -> replanned(message, old, times))
                         .orElse(old);
             case KEEP_INFORMED -> times.replanned(ObligationKind.KEEP_INFORMED, old, times.silence(start), null, null);
             case ACCEPT_OR_DECLINE ->
@@ -370,7 +408,7 @@ final class Reckoning {
                         ObligationKind.ACCEPT_OR_DECLINE,
                         old,
                         times.acceptance(start),
-                        used(old, start, times),
+                        used(start, times.at()),
                         times.acceptanceSpan());
             case ACK_COMPLAINT ->
                 times.replanned(ObligationKind.ACK_COMPLAINT, old, times.acknowledgement(start), null, null);
@@ -378,10 +416,32 @@ final class Reckoning {
         };
     }
 
-    private Duration used(Plan old, Instant start, DueTimes times) {
-        var reckoned = old.reckoned();
-        var calendar = yardsticks.calendar(reckoned.calendar(), reckoned.calendarVersion());
-        return start.isBefore(times.at()) ? calendar.elapsed(start, times.at()) : Duration.ZERO;
+    private Plan replanned(ClientWrote message, Plan old, DueTimes times) {
+        return times.replanned(
+                ObligationKind.REPLY,
+                old,
+                times.reply(message),
+                used(message.at(), times.at()),
+                times.replySpan(message));
+    }
+
+    /** Open time between two instants, each stretch by the calendar that held then. */
+    private Duration used(Instant start, Instant until) {
+        var used = Duration.ZERO;
+        var from = start;
+        var held = terms.at(start);
+        for (var period : terms.periods()) {
+            if (period.from().isAfter(start) && period.from().isBefore(until)) {
+                used = used.plus(calendar(held).elapsed(from, period.from()));
+                from = period.from();
+                held = period;
+            }
+        }
+        return used.plus(calendar(held).elapsed(from, until));
+    }
+
+    private WorkCalendar calendar(Terms.Period period) {
+        return yardsticks.calendar(period.calendar(), period.calendarVersion());
     }
 
     private java.util.Optional<ClientWrote> messageOf(Obligation reply) {
@@ -418,8 +478,11 @@ final class Reckoning {
             return null;
         }
         var entry = entry(basis.sequence());
+        var due = afterOpening(basis, plan.due());
         var obligation = new Obligation(
-                ObligationId.of(entry, kind),
+                NEXT_CONTACT.equals(name(kind, subject))
+                        ? ObligationId.of(entry, kind, NEXT_CONTACT)
+                        : ObligationId.of(entry, kind),
                 kind,
                 instance(kind, subject),
                 holder,
@@ -428,7 +491,7 @@ final class Reckoning {
                 thread,
                 subject,
                 start,
-                List.of(new Plan(armedAt, plan.due(), plan.ladder(), plan.reckoned())),
+                List.of(new Plan(armedAt, due, plan.ladder(), plan.reckoned())),
                 promisedFor,
                 promises,
                 null,
@@ -440,6 +503,20 @@ final class Reckoning {
             armNotice(obligation, basis, promisedFor);
         }
         return obligation;
+    }
+
+    /** Nothing that lies before the opening of a matter taken over is a breach (rules.md 1.8, 19). */
+    private Instant afterOpening(Happening basis, Instant due) {
+        return opened != null && basis.at().isBefore(opened) && due.isBefore(opened)
+                ? times(opened).calendar().endOfWorkingDay(opened)
+                : due;
+    }
+
+    /** A next contact is promised besides an answer; so the two, and the notices of both, are told apart by name. */
+    private static @Nullable String name(ObligationKind kind, @Nullable String subject) {
+        return kind == ObligationKind.DELAY_NOTICE && subject != null && subject.endsWith(NEXT_CONTACT)
+                ? NEXT_CONTACT
+                : subject;
     }
 
     private int instance(ObligationKind kind, @Nullable String subject) {
@@ -455,7 +532,7 @@ final class Reckoning {
     /** The notice is reckoned with the promise; its verdict falls with the promise's (semantics 4.9, 5). */
     private void armNotice(Obligation promise, Happening basis, LocalDate day) {
         var plan = times(basis.at()).delayNotice(day);
-        if (plan != null) {
+        if (plan != null && (opened == null || !plan.due().isBefore(opened))) {
             arm(
                     ObligationKind.DELAY_NOTICE,
                     basis,
@@ -486,6 +563,9 @@ final class Reckoning {
 
     /** What the clock alone adds up to an instant: the breach, and the rungs reached. */
     private Obligation settled(Obligation obligation, Instant now) {
+        if (obligation.reckonedAway()) {
+            return obligation;
+        }
         var policy = yardsticks.policy(obligation.plan().reckoned().policyVersion());
         var enforced = policy.mode(obligation.kind()) == RuleMode.ENFORCE;
         var breach = enforced && !obligation.excused() && missed(obligation, now) ? obligation.due() : null;

@@ -3,6 +3,8 @@ package org.matterledger.command.matter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.matterledger.events.EntryEvent.DeliveryFailed;
+import org.matterledger.events.EntryEvent.EntryWithdrawn;
 import org.matterledger.events.MatterEvent;
 import org.matterledger.events.TaskEvent;
 import org.matterledger.events.TaskEvent.TaskAccepted;
@@ -36,14 +38,36 @@ record Tasks(List<Task> all) {
         DELIVERED
     }
 
-    record Task(TaskId id, Stage stage) {}
+    /** @param since the sequence of the event that brought it so far */
+    record Task(TaskId id, Stage stage, long since) {
+
+        /** What the firm sent about it did not arrive: it stands where it stood before. */
+        private Task notArrived() {
+            return switch (stage) {
+                case DESCRIBED -> new Task(id, Stage.SAID, since);
+                case DELIVERED -> new Task(id, Stage.ACCEPTED, since);
+                case SAID, ASKED, ACCEPTED, DECLINED -> this;
+            };
+        }
+    }
 
     Optional<Task> find(TaskId id) {
         return all.stream().filter(task -> task.id().equals(id)).findFirst();
     }
 
-    Tasks evolve(MatterEvent event) {
-        return event instanceof TaskEvent task ? with(new Task(task.taskId(), after(task))) : this;
+    Tasks evolve(MatterEvent event, long sequence) {
+        return switch (event) {
+            case TaskEvent task -> with(new Task(task.taskId(), after(task), sequence));
+            case DeliveryFailed failed -> notArrived(failed.about().sequence());
+            case EntryWithdrawn withdrawn -> notArrived(withdrawn.about().sequence());
+            default -> this;
+        };
+    }
+
+    private Tasks notArrived(long message) {
+        return new Tasks(all.stream()
+                .map(task -> task.since() == message ? task.notArrived() : task)
+                .toList());
     }
 
     private static Stage after(TaskEvent event) {

@@ -4,12 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.matter.Obligation.End;
 import org.matterledger.command.matter.Obligation.Ending;
@@ -43,9 +42,16 @@ final class Verdicts {
     private final Yardsticks yardsticks;
     private final Instant now;
     private final Reassessment reassessment;
+    private final Predicate<ObligationId> remembered;
     private final List<ObligationEvent> verdicts = new ArrayList<>();
 
-    private Verdicts(MatterId matter, Yardsticks yardsticks, Instant now, Reassessment reassessment) {
+    private Verdicts(
+            MatterId matter,
+            Yardsticks yardsticks,
+            Instant now,
+            Reassessment reassessment,
+            Predicate<ObligationId> remembered) {
+        this.remembered = remembered;
         this.matter = matter;
         this.yardsticks = yardsticks;
         this.now = now;
@@ -57,6 +63,7 @@ final class Verdicts {
      * @param reckoned what the facts come to
      * @param now when this becomes known
      * @param reassessment as what a breach counts that the facts take back
+     * @param remembered which duties the matter still has in mind; another that turns out otherwise is armed anew
      */
     static List<ObligationEvent> between(
             MatterId matter,
@@ -64,8 +71,9 @@ final class Verdicts {
             Map<ObligationId, Obligation> reckoned,
             Yardsticks yardsticks,
             Instant now,
-            Reassessment reassessment) {
-        var verdicts = new Verdicts(matter, yardsticks, now, reassessment);
+            Reassessment reassessment,
+            Predicate<ObligationId> remembered) {
+        var verdicts = new Verdicts(matter, yardsticks, now, reassessment, remembered);
         var known = new LinkedHashMap<ObligationId, Obligation>();
         recorded.forEach(obligation -> known.put(obligation.id(), obligation));
         for (var old : recorded) {
@@ -90,7 +98,34 @@ final class Verdicts {
         if (recorded != null && target.excused() && target.equals(recorded)) {
             return;
         }
-        var known = recorded == null || armedOtherwise(recorded, target) ? arm(recorded, target) : recorded;
+        if (recorded != null && !remembered.test(target.id())) {
+            recall(recorded, target);
+            return;
+        }
+        advance(recorded == null || armedOtherwise(recorded, target) ? arm(recorded, target) : recorded, target);
+    }
+
+    /** A duty that ended long ago turns out otherwise: whoever forgot it hears its whole story again. */
+    private void recall(Obligation recorded, Obligation target) {
+        if (recorded.unclimbed().equals(target.unclimbed())) {
+            return;
+        }
+        var ending = recorded.ending();
+        if (ending != null && ending.by() != null && !ending.equals(target.ending())) {
+            verdicts.add(new FulfilmentWithdrawn(matter, recorded.id(), ending.by(), ending.at()));
+        }
+        if (recorded.breachedAt() != null && !recorded.breachedAt().equals(target.breachedAt())) {
+            reassess(recorded, target);
+        }
+        advance(arm(null, target), target);
+        if (target.excused()) {
+            verdicts.add(new BreachReassessed(
+                    matter, target.id(), Reassessment.EXCUSED, null, null, null, null, target.due()));
+        }
+    }
+
+    private void advance(Obligation from, Obligation target) {
+        var known = from;
         known = plan(known, target);
         if (!known.holder().equals(target.holder())) {
             verdicts.add(new ObligationHandedOver(matter, target.id(), known.holder(), target.holder(), now));
@@ -142,14 +177,18 @@ final class Verdicts {
     }
 
     private Obligation plan(Obligation recorded, Obligation target) {
-        var known = recorded;
-        Set<Plan> plans = new HashSet<>(known.plans());
-        for (var plan : target.plans()) {
-            if (!plans.contains(plan)) {
-                known = replan(known, plan);
-            }
+        var same = 0;
+        while (same < Math.min(recorded.plans().size(), target.plans().size())
+                && recorded.plans().get(same).equals(target.plans().get(same))) {
+            same++;
         }
-        return known.plans().equals(target.plans()) ? known : replan(known, target.plan());
+        // a plan takes the place of all that were made at its time or later: what no longer holds is overwritten
+        var first = same < recorded.plans().size() ? Math.max(0, same - 1) : same;
+        var known = recorded;
+        for (var plan : target.plans().subList(first, target.plans().size())) {
+            known = replan(known, plan);
+        }
+        return known;
     }
 
     private Obligation replan(Obligation known, Plan plan) {

@@ -66,7 +66,8 @@ final class MatterLife {
                                 SampleMatter.TEXT,
                                 List.of(),
                                 Standing.PRINCIPAL,
-                                Instant.EPOCH))));
+                                Instant.EPOCH),
+                        SampleMatter.named(SampleMatter.IVO, Standing.OTHER))));
         neighbours.put(OLHA.value(), List.of(SampleMatter.works(OLHA, StaffRole.FEE_EARNER)));
         neighbours.put(PETRO.value(), List.of(SampleMatter.works(PETRO, StaffRole.PARTNER)));
         neighbours.put(calendarId.value(), new ArrayList<>(List.of(published(1, calendar, Instant.EPOCH))));
@@ -110,8 +111,17 @@ final class MatterLife {
 
     static MatterLife opened(WorkCalendar calendar, String at) {
         var life = new MatterLife(calendar, policy());
-        life.at(at).does(state -> Opening.decide(state, life.openCommand(null), life.facts(), life.now));
-        return life;
+        return life.at(at).opens(null);
+    }
+
+    /** A running matter that is taken over, with the client's last contact. */
+    static MatterLife takenOver(WorkCalendar calendar, PolicyPack policy, Instant at, @Nullable Instant lastContact) {
+        return new MatterLife(calendar, policy).at(at).opens(lastContact);
+    }
+
+    private MatterLife opens(@Nullable Instant lastContact) {
+        does(state -> Opening.decide(state, openCommand(lastContact), facts(), now));
+        return this;
     }
 
     private MatterCommand.OpenMatter openCommand(@Nullable Instant lastContact) {
@@ -139,6 +149,13 @@ final class MatterLife {
         return this;
     }
 
+    /** The policy's next version, published now. */
+    MatterLife publishes(PolicyPack pack) {
+        var versions = neighbours.get(Facts.POLICY.value());
+        versions.add(new PolicyVersionPublished(Facts.POLICY, versions.size() + 1, pack, null, now.instant()));
+        return this;
+    }
+
     /** Another agreed calendar. */
     MatterLife knows(CalendarId other, WorkCalendar calendar) {
         neighbours.put(
@@ -153,7 +170,11 @@ final class MatterLife {
     }
 
     MatterLife at(String local) {
-        now = new LedgerTime(instant(local));
+        return at(instant(local));
+    }
+
+    MatterLife at(Instant instant) {
+        now = new LedgerTime(instant);
         return this;
     }
 

@@ -1,0 +1,97 @@
+package org.matterledger.command.matter;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.matterledger.values.ChannelKind;
+import org.matterledger.values.CutOff;
+import org.matterledger.values.MessageNature;
+import org.matterledger.values.Party;
+import org.matterledger.values.PolicyPack;
+import org.matterledger.values.WorkCalendar;
+
+/** What may happen in a random history. Deeds name each other by the numbers of their steps. */
+sealed interface Deed {
+
+    /** A deed at an instant of the world, of which the ledger hears then or later; acts are what is asked of it itself. */
+    record Step(int nr, Instant at, Instant told, Deed deed) {
+
+        Step toldAt(Instant later) {
+            return new Step(nr, at, later, deed);
+        }
+    }
+
+    /** Whether it may be told later than it happened. */
+    sealed interface Fact extends Deed {}
+
+    /** @param thread empty for the matter's general one */
+    record ClientWrites(String thread, ChannelKind channel, MessageNature nature) implements Fact {}
+
+    record FirmWrites(
+            String thread,
+            ChannelKind channel,
+            MessageNature nature,
+            boolean toPrincipal,
+            int answers,
+            @Nullable LocalDate until,
+            @Nullable LocalDate again)
+            implements Fact {}
+
+    record Calls(Party from, String thread, boolean answered) implements Fact {}
+
+    record AsksTask(String task) implements Fact {}
+
+    record Complains(String complaint) implements Fact {}
+
+    record Bounces(int message) implements Fact {}
+
+    /** @param thread absent for an update in none */
+    record Updates(
+            @Nullable String thread,
+            boolean toPrincipal,
+            @Nullable LocalDate again) implements Deed {}
+
+    record Holds(String thread, int answers, LocalDate until) implements Deed {}
+
+    record SaysLate(
+            int promise, boolean nextContact, @Nullable String thread, LocalDate until) implements Deed {}
+
+    record Waives(int message) implements Deed {}
+
+    record TakesTask(String task, LocalDate day) implements Deed {}
+
+    record DropsTask(String task) implements Deed {}
+
+    record Delivers(String task) implements Deed {}
+
+    record Acknowledges(String complaint) implements Deed {}
+
+    record Adopts(int message) implements Deed {}
+
+    /** @param second whether another person agrees, where one is asked */
+    record Withdraws(int entry, boolean second) implements Deed {}
+
+    record Moves(int entry, Instant really, boolean second) implements Deed {}
+
+    record Publishes(WorkCalendar calendar) implements Deed {}
+
+    record ChangesPolicy(PolicyPack pack) implements Deed {}
+
+    record AgreesSilence(int days) implements Deed {}
+
+    record AgreesTimes(
+            @Nullable CutOff cutOff,
+            @Nullable Duration reply,
+            @Nullable Duration accept) implements Deed {}
+
+    record AgreesRoundTheClock() implements Deed {}
+
+    record AgreesTelegram() implements Deed {}
+
+    record WithdrawsTelegram() implements Deed {}
+
+    record HandsOver(boolean toIvan) implements Deed {}
+
+    record Closes() implements Deed {}
+}

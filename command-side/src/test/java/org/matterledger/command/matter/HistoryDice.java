@@ -1,0 +1,300 @@
+package org.matterledger.command.matter;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.matterledger.command.matter.Deed.Step;
+import org.matterledger.values.ChannelKind;
+import org.matterledger.values.CutOff;
+import org.matterledger.values.MessageNature;
+import org.matterledger.values.OpenInterval;
+import org.matterledger.values.Party;
+import org.matterledger.values.PolicyPack;
+import org.matterledger.values.WorkCalendar;
+
+/**
+ * Throws random histories: deeds on a small grid of instants around working hours, weekends, changes of the clocks and
+ * holidays, and often exactly when something falls due.
+ */
+final class HistoryDice {
+
+    private static final String[] THREADS = {"", "", "a", "b"};
+    private static final String[] STARTS = {
+        "2026-02-09", "2026-02-11", "2026-03-25", "2026-03-27", "2026-10-21", "2026-10-23", "2025-10-29", "2026-12-21"
+    };
+    private static final String[] TIMES = {
+        "00:00",
+        "03:30",
+        "07:15",
+        "08:59:59",
+        "09:00",
+        "10:00",
+        "11:30",
+        "14:59:59",
+        "15:00",
+        "15:20",
+        "16:59:59",
+        "17:00",
+        "17:00:01",
+        "17:59:59",
+        "18:00",
+        "18:00:01",
+        "19:40",
+        "23:00"
+    };
+
+    private final Random dice;
+    final WorkCalendar office;
+    final PolicyPack policy;
+    final Instant opened;
+    final Instant lastContact;
+    private final boolean lively;
+
+    HistoryDice(long seed) {
+        this.dice = new Random(seed * 0x9E3779B97F4A7C15L + 17);
+        this.office = calendar();
+        this.policy = policy(14);
+        this.opened = time(LocalDate.parse(one(STARTS)));
+        this.lastContact = chance(5) ? opened.minus(Duration.ofHours(dice.nextInt(24 * 30))) : opened;
+        this.lively = chance(2);
+    }
+
+    /** A matter of this history, opened, with nothing told yet. */
+    ToldHistory begun() {
+        return new ToldHistory(office, policy, opened, lastContact);
+    }
+
+    /** Deeds, each told when it happens; thrown while they are told, so that some fall exactly on what is due. */
+    List<Step> throwDeeds(ToldHistory told, int count, Duration longestPause) {
+        var steps = new ArrayList<Step>();
+        var now = opened;
+        for (var nr = 0; nr < count; nr++) {
+            now = next(now, told, longestPause);
+            var step = new Step(nr, now, now, deed(nr, now, steps, count));
+            steps.add(step);
+            told.tell(step);
+        }
+        return steps;
+    }
+
+    private Instant next(Instant now, ToldHistory told, Duration longestPause) {
+        var choice = dice.nextInt(10);
+        if (choice == 0) {
+            return now;
+        }
+        if (choice <= 2) {
+            var dues = told.life.state().duties().owed().stream()
+                    .filter(Obligation::open)
+                    .map(Obligation::due)
+                    .filter(due -> !due.isBefore(now) && due.isBefore(now.plus(Duration.ofDays(40))))
+                    .sorted()
+                    .limit(3)
+                    .toList();
+            if (!dues.isEmpty()) {
+                var at = dues.get(dice.nextInt(dues.size())).plusSeconds(dice.nextInt(3) - 1L);
+                return at.isBefore(now) ? now : at;
+            }
+        }
+        var days = choice <= 6 ? dice.nextInt(2) : dice.nextInt((int) longestPause.toDays() + 1);
+        var at = time(LocalDate.ofInstant(now, office.zone()).plusDays(days));
+        return at.isBefore(now) ? now.plus(Duration.ofMinutes(dice.nextInt(300))) : at;
+    }
+
+    private Deed deed(int nr, Instant now, List<Step> past, int count) {
+        var some = nr == 0 ? 0 : dice.nextInt(nr);
+        return switch (dice.nextInt(lively ? 44 : 34)) {
+            case 0, 1, 2, 3, 4, 5, 6, 7 ->
+                new Deed.ClientWrites(
+                        one(THREADS), channel(), chance(8) ? MessageNature.AUTOMATIC : MessageNature.SUBSTANTIVE);
+            case 8, 9, 10, 11, 12, 13 ->
+                new Deed.FirmWrites(
+                        one(THREADS),
+                        channel(),
+                        chance(6) ? MessageNature.AUTOMATIC : MessageNature.SUBSTANTIVE,
+                        !chance(5),
+                        chance(3) ? some : -1,
+                        null,
+                        chance(5) ? day(now) : null);
+            case 14, 15, 16 ->
+                new Deed.FirmWrites(
+                        one(THREADS),
+                        channel(),
+                        MessageNature.HOLDING_REPLY,
+                        !chance(6),
+                        chance(4) ? some : -1,
+                        chance(8) ? null : day(now),
+                        chance(5) ? day(now) : null);
+            case 17 -> new Deed.Calls(Party.FIRM, one(THREADS), true);
+            case 18, 19 -> new Deed.Calls(Party.CLIENT, one(THREADS), chance(2));
+            case 20, 21 -> new Deed.Updates(chance(2) ? null : one("a", "b"), !chance(6), chance(2) ? day(now) : null);
+            case 22 -> new Deed.Holds(one(THREADS), chance(3) ? some : -1, day(now));
+            case 23, 24, 25 -> late(now, past);
+            case 26, 27 -> new Deed.Waives(some);
+            case 28, 29 -> chance(2) ? new Deed.AsksTask("t" + dice.nextInt(3)) : taken(now);
+            case 30 -> chance(4) ? new Deed.DropsTask("t" + dice.nextInt(3)) : new Deed.Delivers("t" + dice.nextInt(3));
+            case 31 ->
+                chance(2) ? new Deed.Complains("c" + dice.nextInt(2)) : new Deed.Acknowledges("c" + dice.nextInt(2));
+            case 32 -> new Deed.Bounces(some);
+            case 33 -> taken(now);
+            case 34 -> new Deed.Withdraws(correctable(past, some), chance(2));
+            case 35 ->
+                new Deed.Moves(correctable(past, some), now.minusSeconds(60L * dice.nextInt(60 * 72)), chance(2));
+            case 36 -> new Deed.Publishes(changed(now));
+            case 37 -> new Deed.ChangesPolicy(policy(chance(2) ? 14 : 3 + dice.nextInt(20)));
+            case 38 -> new Deed.AgreesSilence(1 + dice.nextInt(20));
+            case 39, 40 ->
+                new Deed.AgreesTimes(
+                        chance(2) ? null : new CutOff(one("CLOSE", "15:00", "OPENING", "12:00")),
+                        chance(2) ? null : Duration.ofHours(1 + dice.nextInt(20)),
+                        chance(2) ? null : Duration.ofHours(1 + dice.nextInt(12)));
+            case 41 -> chance(3) ? new Deed.WithdrawsTelegram() : new Deed.AgreesTelegram();
+            case 42 -> new Deed.HandsOver(chance(2));
+            default ->
+                chance(4)
+                        ? (nr > count - 4 ? new Deed.Closes() : new Deed.AgreesRoundTheClock())
+                        : new Deed.AgreesTelegram();
+        };
+    }
+
+    /** Only messages are corrected here; the firm's own acts are not taken back. */
+    private static int correctable(List<Step> past, int some) {
+        return past.isEmpty()
+                        || !(past.get(some).deed() instanceof Deed.ClientWrites
+                                || past.get(some).deed() instanceof Deed.FirmWrites
+                                || past.get(some).deed() instanceof Deed.Calls)
+                ? -2
+                : some;
+    }
+
+    private Deed taken(Instant now) {
+        return new Deed.TakesTask("t" + dice.nextInt(3), day(now));
+    }
+
+    private Deed late(Instant now, List<Step> past) {
+        var promising = past.stream()
+                .filter(step -> switch (step.deed()) {
+                    case Deed.FirmWrites wrote -> wrote.until() != null || wrote.again() != null;
+                    case Deed.Updates update -> update.again() != null;
+                    case Deed.Holds ignored -> true;
+                    case Deed.TakesTask ignored -> true;
+                    case Deed.SaysLate ignored -> true;
+                    default -> false;
+                })
+                .toList();
+        if (promising.isEmpty()) {
+            return new Deed.Holds(one(THREADS), -1, day(now));
+        }
+        var about = promising.get(dice.nextInt(promising.size()));
+        var contact = about.deed() instanceof Deed.Updates
+                || about.deed() instanceof Deed.SaysLate before && before.nextContact()
+                || about.deed() instanceof Deed.FirmWrites wrote && wrote.again() != null && chance(2);
+        return new Deed.SaysLate(about.nr(), contact, chance(2) ? null : one("a", "b"), day(now));
+    }
+
+    /** Each of them told when it happened, or later: mostly inside the window within which it counts by itself. */
+    List<Step> delayed(List<Step> steps, int chanceOfBeingFarTooLate) {
+        var told = new ArrayList<Step>();
+        for (var step : steps) {
+            if (!(step.deed() instanceof Deed.Fact) || chance(2)) {
+                told.add(step);
+                continue;
+            }
+            var calendar = office;
+            var last = chance(chanceOfBeingFarTooLate)
+                    ? calendar.localDate(step.at()).plusDays(dice.nextInt(90))
+                    : calendar.nthWorkingDayAfter(calendar.localDate(step.at()), dice.nextInt(3));
+            var at = time(last);
+            told.add(step.toldAt(at.isBefore(step.at()) ? step.at() : at));
+        }
+        var adoptions = told.stream()
+                .filter(step -> step.told().isAfter(step.at().plus(Duration.ofDays(2))) && chance(2))
+                .map(step -> {
+                    var at = step.told().plus(Duration.ofMinutes(dice.nextInt(60 * 24 * 4)));
+                    return new Step(1000 + step.nr(), at, at, new Deed.Adopts(step.nr()));
+                })
+                .toList();
+        told.addAll(adoptions);
+        told.sort(java.util.Comparator.comparing(Step::told));
+        return told;
+    }
+
+    private LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, office.zone()).plusDays(chance(9) ? -1 : dice.nextInt(chance(6) ? 40 : 8));
+    }
+
+    private ChannelKind channel() {
+        return chance(4) ? (chance(2) ? ChannelKind.TELEGRAM : ChannelKind.WHATSAPP) : ChannelKind.MAIL;
+    }
+
+    private Instant time(LocalDate date) {
+        return date.atTime(LocalTime.parse(one(TIMES))).atZone(office.zone()).toInstant();
+    }
+
+    private WorkCalendar calendar() {
+        var zone = ZoneId.of(one("Europe/Kyiv", "Europe/Warsaw", "Europe/Moscow", "Europe/London"));
+        var week = new EnumMap<DayOfWeek, List<OpenInterval>>(DayOfWeek.class);
+        var hours = switch (dice.nextInt(6)) {
+            case 0 -> List.of(hours("09:00", "17:00"));
+            case 1 -> List.of(hours("09:00", "12:00"), hours("13:00", "18:00"));
+            case 2 -> List.of(hours("09:00", "14:00"));
+            default -> List.of(hours("09:00", "18:00"));
+        };
+        for (var day : DayOfWeek.values()) {
+            if (day.getValue() <= 5) {
+                week.put(day, hours);
+            }
+        }
+        Map<LocalDate, List<OpenInterval>> exceptions = new HashMap<>();
+        for (var date :
+                new String[] {"2026-02-12", "2026-03-30", "2026-10-26", "2025-11-03", "2025-11-04", "2026-12-25"}) {
+            if (chance(2)) {
+                exceptions.put(LocalDate.parse(date), List.of());
+            }
+        }
+        exceptions.put(LocalDate.parse("2025-11-01"), List.of(hours("09:00", "17:00")));
+        return chance(12) ? WorkCalendar.alwaysOpen(zone) : new WorkCalendar(zone, week, exceptions, false);
+    }
+
+    /** The office closes, shortens or opens a day near. */
+    private WorkCalendar changed(Instant now) {
+        Map<LocalDate, List<OpenInterval>> exceptions = new HashMap<>(office.exceptions());
+        for (var i = 0; i < 1 + dice.nextInt(3); i++) {
+            exceptions.put(
+                    LocalDate.ofInstant(now, office.zone()).plusDays(dice.nextInt(16)),
+                    chance(3) ? List.of(hours("10:00", "16:00")) : List.of());
+        }
+        return new WorkCalendar(office.zone(), office.week(), exceptions, office.alwaysOpen());
+    }
+
+    private PolicyPack policy(int silence) {
+        var usual = MatterLife.policy();
+        var cutOff = new CutOff(one("CLOSE", "CLOSE", "15:00", "OPENING"));
+        return new PolicyPack(silence, cutOff, 2, 30, 2, 1, usual.ladders(), usual.obligations(), usual.rules(), null);
+    }
+
+    private static OpenInterval hours(String opens, String closes) {
+        return new OpenInterval(LocalTime.parse(opens), LocalTime.parse(closes));
+    }
+
+    boolean chance(int in) {
+        return dice.nextInt(in) == 0;
+    }
+
+    int number(int bound) {
+        return dice.nextInt(bound);
+    }
+
+    @SafeVarargs
+    private <T> T one(T... all) {
+        return all[dice.nextInt(all.length)];
+    }
+}
