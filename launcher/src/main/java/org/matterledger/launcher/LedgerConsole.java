@@ -1,5 +1,7 @@
 package org.matterledger.launcher;
 
+import java.util.List;
+import org.matterledger.command.WorkList;
 import org.matterledger.launcher.database.DatabaseAccess;
 import org.matterledger.launcher.home.Secrets;
 import org.matterledger.query.Projection;
@@ -37,7 +39,7 @@ public final class LedgerConsole implements AutoCloseable {
     public static LedgerConsole open(RecordPlace record, DatabaseAccess database, Secrets secrets) {
         var application = LedgerContext.application(Parts.class, database, secrets, "command", "console");
         application.setWebApplicationType(WebApplicationType.NONE);
-        application.addInitializers(context -> context.addBeanFactoryPostProcessor(LedgerConsole::withoutViews));
+        application.addInitializers(context -> context.addBeanFactoryPostProcessor(LedgerConsole::withoutFollowers));
         try {
             return new LedgerConsole(application.run(record.properties()));
         } catch (RuntimeException e) {
@@ -46,9 +48,11 @@ public final class LedgerConsole implements AutoCloseable {
     }
 
     /** A node that lives for a second must not take over what follows the events: that is the servers' work. */
-    private static void withoutViews(ConfigurableListableBeanFactory beans) {
-        for (var view : beans.getBeanNamesForType(Projection.class, true, false)) {
-            ((BeanDefinitionRegistry) beans).removeBeanDefinition(view);
+    private static void withoutFollowers(ConfigurableListableBeanFactory beans) {
+        for (var follower : List.of(Projection.class, WorkList.class)) {
+            for (var bean : beans.getBeanNamesForType(follower, true, false)) {
+                ((BeanDefinitionRegistry) beans).removeBeanDefinition(bean);
+            }
         }
     }
 

@@ -19,4 +19,12 @@ public final class MatterCommands {
         return new ContactCommand.SendUpdate(
                 matter, UpdateKind.PROGRESS, ChannelKind.MAIL, List.of(to), by, summary, null, null, null, null, null);
     }
+
+    /**
+     * Records what the clock alone brought about. An import ends each matter with this, live: from then on the sweep
+     * follows the matter.
+     */
+    public static LedgerCommand letTimePass(MatterId matter) {
+        return new MatterCommand.LetTimePass(matter);
+    }
 }

@@ -30,6 +30,7 @@ import org.matterledger.command.CausedCommands;
 import org.matterledger.command.LedgerAggregate;
 import org.matterledger.command.LedgerState;
 import org.matterledger.command.StreamReader;
+import org.matterledger.command.WorkList;
 import org.matterledger.query.Projection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -127,6 +128,19 @@ final class Processing {
     Processing saga(Class<?> saga, String name) {
         processor(name, "command.token");
         configurer.eventProcessing().registerSaga(saga).assignHandlerTypesMatching(name, type -> type.equals(saga));
+        return this;
+    }
+
+    /** A work list's handlers share one processor, and meet the events in their order. */
+    Processing workList(WorkList list) {
+        processor(list.name(), "command.token");
+        for (var handler : list.handlers()) {
+            configurer.eventProcessing().registerEventHandler(c -> handler);
+        }
+        configurer
+                .eventProcessing()
+                .assignHandlerInstancesMatching(
+                        list.name(), handler -> list.handlers().stream().anyMatch(known -> known == handler));
         return this;
     }
 

@@ -11,6 +11,7 @@ import org.matterledger.command.CausedCommands;
 import org.matterledger.command.CommandPort;
 import org.matterledger.command.Sources;
 import org.matterledger.command.StreamReader;
+import org.matterledger.command.WorkList;
 import org.matterledger.events.EventTypes;
 import org.matterledger.launcher.database.DatabaseAccess;
 import org.matterledger.launcher.time.LedgerClock;
@@ -161,7 +162,8 @@ class StoreConfiguration {
             ViewNews news,
             ViewForms forms,
             List<AggregateType<?, ?>> types,
-            List<Projection> views) {
+            List<Projection> views,
+            List<WorkList> lists) {
         var database = Wiring.ours(dataSource, transactions);
         new DepartedNodes(JdbcClient.create(database)).releaseClaims();
         forms.bringUpToDate();
@@ -169,6 +171,7 @@ class StoreConfiguration {
                 .neighbours(neighbours)
                 .causing(commands);
         views.forEach(processing::projection);
+        lists.forEach(processing::workList);
         return processing.build(types);
     }
 
@@ -187,6 +190,12 @@ class StoreConfiguration {
     @Bean
     Views views(Configuration axon, ViewForms forms, ViewPositions positions, List<Projection> views) {
         return new Views(axon, forms, positions, views);
+    }
+
+    @Bean
+    WorkLists workLists(
+            Configuration axon, List<WorkList> lists, DataSource dataSource, PlatformTransactionManager transactions) {
+        return new WorkLists(axon, lists, dataSource, transactions);
     }
 
     @Bean

@@ -1,0 +1,78 @@
+package org.matterledger.launcher.chores;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.matterledger.command.Chore;
+import org.matterledger.launcher.time.LedgerClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Calls each chore every second with the ledger's time, each on a thread of its own. The clock is asked anew for each
+ * round, so that whoever moves it is followed.
+ */
+@Component
+@Profile("command & !console")
+public final class Chores implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
+
+    private static final long PAUSE_MILLIS = 1000;
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final List<Chore> chores;
+    private final LedgerClock clock;
+    private final ScheduledExecutorService schedule;
+    private final ConcurrentMap<String, String> failing = new ConcurrentHashMap<>();
+
+    Chores(List<Chore> chores, LedgerClock clock) {
+        this.chores = List.copyOf(chores);
+        this.clock = clock;
+        this.schedule = Executors.newScheduledThreadPool(
+                Math.max(1, chores.size()),
+                Thread.ofPlatform().name("ledger-chores-", 0).daemon().factory());
+    }
+
+    /** Begins once the ledger takes requests. */
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        chores.forEach(chore ->
+                schedule.scheduleWithFixedDelay(() -> round(chore), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+    }
+
+    private void round(Chore chore) {
+        try {
+            chore.round(clock.now());
+            failing.remove(chore.name());
+        } catch (RuntimeException | Error e) {
+            if (failing.put(chore.name(), String.valueOf(e.getMessage())) == null) {
+                LOG.error("The {} failed, and is tried again every second", chore.name(), e);
+            }
+        }
+    }
+
+    /** The chores whose last round failed, with the reason. */
+    public Map<String, String> failing() {
+        return new TreeMap<>(failing);
+    }
+
+    /** Lets the rounds in progress come to their end; what they leave undone, the next start finds. */
+    @Override
+    public void destroy() throws InterruptedException {
+        schedule.shutdown();
+        if (!schedule.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            schedule.shutdownNow();
+        }
+    }
+}
