@@ -2,6 +2,7 @@ package org.matterledger.command;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.matterledger.events.LedgerEvent;
 
@@ -16,4 +17,9 @@ public interface StreamReader {
      * streams that are read this way (a client, a staff member, a calendar) are short.
      */
     Map<String, List<LedgerEvent>> read(Set<String> streams);
+
+    /** The first event of a stream, however long that is; empty for an unknown one. */
+    default Optional<LedgerEvent> first(String stream) {
+        return read(Set.of(stream)).getOrDefault(stream, List.of()).stream().findFirst();
+    }
 }

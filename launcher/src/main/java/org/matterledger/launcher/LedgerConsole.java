@@ -1,6 +1,7 @@
 package org.matterledger.launcher;
 
 import java.util.List;
+import org.matterledger.command.SagaType;
 import org.matterledger.command.WorkList;
 import org.matterledger.launcher.database.DatabaseAccess;
 import org.matterledger.launcher.home.Secrets;
@@ -49,7 +50,7 @@ public final class LedgerConsole implements AutoCloseable {
 
     /** A node that lives for a second must not take over what follows the events: that is the servers' work. */
     private static void withoutFollowers(ConfigurableListableBeanFactory beans) {
-        for (var follower : List.of(Projection.class, WorkList.class)) {
+        for (var follower : List.of(Projection.class, WorkList.class, SagaType.class)) {
             for (var bean : beans.getBeanNamesForType(follower, true, false)) {
                 ((BeanDefinitionRegistry) beans).removeBeanDefinition(bean);
             }

@@ -17,6 +17,7 @@ final class DueChanges {
     static final class Duty {
 
         final String matter;
+
         @Nullable
         List<DueInstant> planned;
 

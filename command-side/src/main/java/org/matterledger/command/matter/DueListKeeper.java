@@ -45,8 +45,7 @@ final class DueListKeeper {
             rows.opened(opened);
         }
         var imported = "import".equals(message.getMetaData().get(LedgerMetadata.ORIGIN));
-        changes.seen(
-                event.matterId(), new Seen(((DomainEventMessage<?>) message).getSequenceNumber(), imported));
+        changes.seen(event.matterId(), new Seen(((DomainEventMessage<?>) message).getSequenceNumber(), imported));
         switch (event) {
             case MatterOpened opened -> rows.behind(opened.matterId(), DuePosition.of(message));
             case MatterClosed closed -> rows.closed(closed.matterId());
@@ -61,8 +60,7 @@ final class DueListKeeper {
             case HoursAgreed agreed -> rows.calendar(agreed.matterId(), agreed.calendarId(), agreed.calendarVersion());
             case CalendarAdopted adopted ->
                 rows.adopted(adopted.matterId(), adopted.calendarId(), adopted.calendarVersion());
-            case PolicyAdopted adopted ->
-                rows.policy(adopted.matterId(), adopted.policyId(), adopted.policyVersion());
+            case PolicyAdopted adopted -> rows.policy(adopted.matterId(), adopted.policyId(), adopted.policyVersion());
             case TermsEvent.SilenceLimitAgreed ignored -> {}
             case TermsEvent.AnswerTimesAgreed ignored -> {}
         }

@@ -74,35 +74,23 @@ final class DueRows {
 
     /** A new version: every matter that reckons by an older one is visited at once. */
     void published(String id, int version, long position) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into command.due_version (id, version) values (?, ?)
-                on conflict (id) do update set version = greatest(due_version.version, excluded.version)""",
-                id,
-                version);
-        jdbc.update(
-                """
+                on conflict (id) do update set version = greatest(due_version.version, excluded.version)""", id, version);
+        jdbc.update("""
                 update command.due_matter set visit_since = ?, next_at = '-infinity'
-                 where open and ((calendar_id = ? and calendar_version < ?) or (policy_id = ? and policy_version < ?))""",
-                position,
-                id,
-                version,
-                id,
-                version);
+                 where open and ((calendar_id = ? and calendar_version < ?) or (policy_id = ? and policy_version < ?))""", position, id, version, id, version);
     }
 
     /** A matter that names an older version than is known was decided while the newer one was recorded. */
     void behind(MatterId matter, long position) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update command.due_matter m set visit_since = case when exists (
                         select 1 from command.due_version v
                          where (v.id = m.calendar_id and v.version > m.calendar_version)
                             or (v.id = m.policy_id and v.version > m.policy_version))
                     then coalesce(m.visit_since, ?) end
-                 where matter_id = ?""",
-                position,
-                matter.value());
+                 where matter_id = ?""", position, matter.value());
     }
 
     /** Writes what a batch came to. */
@@ -142,11 +130,9 @@ final class DueRows {
             duty.told.forEach(what -> told.add(new Object[] {id, what}));
         });
         jdbc.batchUpdate("delete from command.due_instant where obligation_id = ?", forgotten);
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into command.due_instant (obligation_id, what, matter_id, at, open, told)
-                values (?, ?, ?, ?, ?, false)""",
-                planned);
+                values (?, ?, ?, ?, ?, false)""", planned);
         jdbc.batchUpdate("update command.due_instant set open = ? where obligation_id = ?", opened);
         jdbc.batchUpdate("update command.due_instant set told = true where obligation_id = ? and what = ?", told);
     }

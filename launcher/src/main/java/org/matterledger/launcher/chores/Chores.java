@@ -47,8 +47,8 @@ public final class Chores implements DisposableBean {
     /** Begins once the ledger takes requests. */
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        chores.forEach(chore ->
-                schedule.scheduleWithFixedDelay(() -> round(chore), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+        chores.forEach(
+                chore -> schedule.scheduleWithFixedDelay(() -> round(chore), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
     }
 
     private void round(Chore chore) {

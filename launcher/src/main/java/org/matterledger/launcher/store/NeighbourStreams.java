@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.matterledger.command.StreamReader;
@@ -40,6 +41,12 @@ final class NeighbourStreams implements StreamReader {
             }
         });
         return read;
+    }
+
+    @Override
+    public Optional<LedgerEvent> first(String stream) {
+        var events = record.events().readEvents(stream);
+        return events.hasNext() ? Optional.of((LedgerEvent) events.next().getPayload()) : Optional.empty();
     }
 
     private List<LedgerEvent> remember(String stream, List<LedgerEvent> known, DomainEventStream tail) {

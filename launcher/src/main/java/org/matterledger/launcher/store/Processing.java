@@ -19,6 +19,8 @@ import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
+import org.axonframework.modelling.saga.AnnotatedSagaManager;
+import org.axonframework.modelling.saga.repository.AnnotatedSagaRepository;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
 import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
@@ -29,6 +31,7 @@ import org.matterledger.command.AggregateType;
 import org.matterledger.command.CausedCommands;
 import org.matterledger.command.LedgerAggregate;
 import org.matterledger.command.LedgerState;
+import org.matterledger.command.SagaType;
 import org.matterledger.command.StreamReader;
 import org.matterledger.command.WorkList;
 import org.matterledger.query.Projection;
@@ -125,10 +128,38 @@ final class Processing {
     }
 
     /** A saga follows the record from its first event, so that deleting its rows and token rebuilds it. */
-    Processing saga(Class<?> saga, String name) {
-        processor(name, "command.token");
-        configurer.eventProcessing().registerSaga(saga).assignHandlerTypesMatching(name, type -> type.equals(saga));
+    <T> Processing saga(SagaType<T> type) {
+        processor(type.name(), "command.token");
+        type.parts().forEach(this::part);
+        configurer
+                .eventProcessing()
+                .registerSaga(type.saga(), saga -> saga.configureSagaManager(c -> manager(type, c)))
+                .assignHandlerTypesMatching(type.name(), handler -> handler.equals(type.saga()));
         return this;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <P> void part(Class<P> type, Object part) {
+        configurer.registerComponent(type, c -> (P) part);
+    }
+
+    private <T> AnnotatedSagaManager<T> manager(SagaType<T> type, Configuration configuration) {
+        var parameters = configuration.parameterResolverFactory();
+        var repository = AnnotatedSagaRepository.<T>builder()
+                .sagaType(type.saga())
+                .sagaStore(sagas())
+                .parameterResolverFactory(parameters)
+                .handlerDefinition(configuration.handlerDefinition(type.saga()))
+                .resourceInjector(configuration.resourceInjector())
+                .build();
+        return AnnotatedSagaManager.<T>builder()
+                .sagaType(type.saga())
+                .sagaFactory(type.blank())
+                .sagaRepository(repository)
+                .parameterResolverFactory(parameters)
+                .handlerDefinition(configuration.handlerDefinition(type.saga()))
+                .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+                .build();
     }
 
     /** A work list's handlers share one processor, and meet the events in their order. */
@@ -140,7 +171,7 @@ final class Processing {
         configurer
                 .eventProcessing()
                 .assignHandlerInstancesMatching(
-                        list.name(), handler -> list.handlers().stream().anyMatch(known -> known == handler));
+                        list.name(), candidate -> list.handlers().stream().anyMatch(known -> known == candidate));
         return this;
     }
 

@@ -9,6 +9,7 @@ import org.axonframework.config.Configuration;
 import org.matterledger.command.AggregateType;
 import org.matterledger.command.CausedCommands;
 import org.matterledger.command.CommandPort;
+import org.matterledger.command.SagaType;
 import org.matterledger.command.Sources;
 import org.matterledger.command.StreamReader;
 import org.matterledger.command.WorkList;
@@ -163,7 +164,8 @@ class StoreConfiguration {
             ViewForms forms,
             List<AggregateType<?, ?>> types,
             List<Projection> views,
-            List<WorkList> lists) {
+            List<WorkList> lists,
+            List<SagaType<?>> sagas) {
         var database = Wiring.ours(dataSource, transactions);
         new DepartedNodes(JdbcClient.create(database)).releaseClaims();
         forms.bringUpToDate();
@@ -172,6 +174,7 @@ class StoreConfiguration {
                 .causing(commands);
         views.forEach(processing::projection);
         lists.forEach(processing::workList);
+        sagas.forEach(processing::saga);
         return processing.build(types);
     }
 

@@ -45,7 +45,8 @@ public final class WorkLists {
 
     /** The token goes first: a batch in progress on another node finds it gone, and rolls back. */
     private void empty(WorkList list) {
-        database.sql("update command.token set token = null, token_type = null, owner = null where processor_name = :name")
+        database.sql(
+                        "update command.token set token = null, token_type = null, owner = null where processor_name = :name")
                 .param("name", list.name())
                 .update();
         list.reset().run();

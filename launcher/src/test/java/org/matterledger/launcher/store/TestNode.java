@@ -3,6 +3,7 @@ package org.matterledger.launcher.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import org.matterledger.command.Caller;
 import org.matterledger.command.CausedCommands;
 import org.matterledger.command.LedgerCommand;
 import org.matterledger.command.Receipt;
+import org.matterledger.command.SagaType;
 import org.matterledger.events.EventTypes;
 import org.matterledger.launcher.database.DatabaseAccess;
 import org.matterledger.launcher.time.LedgerClock;
@@ -114,11 +116,23 @@ final class TestNode implements AutoCloseable {
         forms().bringUpToDate();
         var processing = processing().neighbours(new NeighbourStreams(record)).causing(causing);
         projections.forEach(processing::projection);
-        sagas.forEach(saga -> processing.saga(saga, saga.getSimpleName()));
+        sagas.forEach(saga -> processing.saga(sagaType(saga)));
         var configuration = processing.build(List.of(Colleague.TYPE));
         configuration.start();
         axon = configuration;
         return this;
+    }
+
+    private static <T> SagaType<T> sagaType(Class<T> saga) {
+        return new SagaType<>(saga.getSimpleName(), saga, () -> blank(saga), Map.of());
+    }
+
+    private static <T> T blank(Class<T> saga) {
+        try {
+            return saga.getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     TestNode start(Projection... projections) {

@@ -54,11 +54,9 @@ final class FollowedFirm implements AutoCloseable {
         olha = staff("Olha", "FEE_EARNER");
         petro = staff("Petro", "PARTNER");
         client = integration.post("/clients", "{\"name\": \"Dnipro Mills\"}").get("id");
-        marta = integration
-                .post("/clients/" + client + "/contact-persons", """
+        marta = integration.post("/clients/" + client + "/contact-persons", """
                         {"name": "Marta", "standing": "PRINCIPAL",
-                         "addresses": [{"channel": "MAIL", "address": "marta@mills.example"}]}""")
-                .get("id");
+                         "addresses": [{"channel": "MAIL", "address": "marta@mills.example"}]}""").get("id");
         calendar = integration.post("/calendars", week("18:00")).get("id");
     }
 
@@ -139,9 +137,11 @@ final class FollowedFirm implements AutoCloseable {
     }
 
     String matter(String hours) {
-        return integration.post("/matters", """
+        return integration
+                .post("/matters", """
                         {"client": "%s", "title": "Supply contract", "contactPerson": "%s", "responsible": "%s",
-                         "accountablePartner": "%s", "calendar": "%s"}""".formatted(client, marta, olha, petro, hours)).get("id");
+                         "accountablePartner": "%s", "calendar": "%s"}""".formatted(client, marta, olha, petro, hours))
+                .get("id");
     }
 
     /** Marta writes now. */

@@ -48,7 +48,10 @@ class QuietMattersTest {
     }
 
     private long events() {
-        return firm.rows().sql("select position from ledger.head").query(Long.class).single();
+        return firm.rows()
+                .sql("select position from ledger.head")
+                .query(Long.class)
+                .single();
     }
 
     @Test

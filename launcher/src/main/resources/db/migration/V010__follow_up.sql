@@ -43,3 +43,36 @@ create table command.due_version (
 
 grant select, insert, update, delete on command.due_matter, command.due_instant, command.due_version
     to "${application}";
+
+-- What staff members are told, and whether they were. Keyed by the event that is told of and what it means to the
+-- recipient; the rows are never thrown away, so that whoever reads the record again tells nothing twice. `window_calendar`
+-- is in whose hours it may go out; none means at any hour. `number` orders the list.
+create table command.outbox (
+    event_id        text        not null,
+    what            text        not null check (what in ('WARNING', 'BREACH', 'DEPUTY', 'PARTNER')),
+    number          bigint      generated always as identity unique,
+    recipient       text        not null,
+    holder          text        not null,
+    matter_id       text        not null,
+    obligation_id   text        not null,
+    kind            text        not null,
+    due             timestamptz not null,
+    rule            text        not null,
+    calendar_id     text        not null,
+    title           jsonb       not null,
+    noted_at        timestamptz not null,
+    window_calendar text,
+    not_before      timestamptz not null,
+    state           text        not null default 'WAITING' check (state in ('WAITING', 'SENT', 'WITHDRAWN', 'GIVEN_UP')),
+    attempts        integer     not null default 0,
+    failure         text,
+    sent_at         timestamptz,
+    leased_until    timestamptz,
+    primary key (event_id, what)
+);
+create index outbox_waiting on command.outbox (not_before) where state = 'WAITING';
+create index outbox_obligation on command.outbox (obligation_id) where state = 'WAITING';
+create index outbox_recipient on command.outbox (recipient, number);
+
+-- The primary key is what keeps a notice from being told twice: nobody but the owner deletes.
+grant select, insert, update on command.outbox to "${application}";

@@ -1,0 +1,233 @@
+package org.matterledger.command.followup;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.matterledger.values.CalendarId;
+import org.matterledger.values.ConfidentialText;
+import org.matterledger.values.MatterId;
+import org.matterledger.values.ObligationId;
+import org.matterledger.values.ObligationKind;
+import org.matterledger.values.StaffId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What staff members are to be told. A notice is put in once for each event and meaning, however often the event is read,
+ * and never deleted; so a saga that is rebuilt tells nothing twice. It leaves in the recipient's working hours, at least
+ * once, and under a name by which a mail system can drop a second copy.
+ */
+public final class Outbox {
+
+    /** How long news is news: what could not go out by then is not sent any more, but stays to be seen. */
+    static final Duration NEWS = Duration.ofDays(14);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final int PATIENCE = 3;
+
+    private static final String COLUMNS = """
+            event_id, what, recipient, holder, matter_id, obligation_id, kind, due, rule, calendar_id, title, noted_at,
+            window_calendar, attempts""";
+
+    private final JdbcClient database;
+    private final Windows windows;
+    private final Duration lease;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    /** @param lease how long a leased notice is nobody else's; longer than a mail takes */
+    Outbox(JdbcClient database, Windows windows, Duration lease) {
+        this.database = database;
+        this.windows = windows;
+        this.lease = lease;
+    }
+
+    /** What a notice means to its recipient. */
+    public enum What {
+        /** The holder: a due time comes near. */
+        WARNING,
+        /** The holder: a due time passed. */
+        BREACH,
+        /** The holder's deputy: the holder's due time is near or past. */
+        DEPUTY,
+        /** The accountable partner: a due time is near or past, and nothing happened. */
+        PARTNER
+    }
+
+    /**
+     * One thing that one staff member is told.
+     *
+     * @param eventId the event that it tells of
+     * @param holder whose duty it is
+     * @param due until when the duty is or was to be kept
+     * @param rule by which rule that was reckoned
+     * @param calendar the matter's, in whose zone times are told
+     * @param title of the matter, sealed
+     * @param notedAt when the ledger knew
+     * @param window in whose hours it goes out; absent for any hour
+     * @param attempts how often it was tried in vain
+     */
+    public record Notice(
+            String eventId,
+            What what,
+            StaffId recipient,
+            StaffId holder,
+            MatterId matter,
+            ObligationId obligation,
+            ObligationKind kind,
+            Instant due,
+            String rule,
+            CalendarId calendar,
+            ConfidentialText title,
+            Instant notedAt,
+            @Nullable CalendarId window,
+            int attempts) {}
+
+    /** Puts a notice in, unless it is there; in the caller's transaction. */
+    void put(Notice notice) {
+        database.sql("""
+                        insert into command.outbox
+                               (event_id, what, recipient, holder, matter_id, obligation_id, kind, due, rule,
+                                calendar_id, title, noted_at, window_calendar, not_before)
+                        values (:event, :what, :recipient, :holder, :matter, :obligation, :kind, :due, :rule,
+                                :calendar, :title::jsonb, :noted, :window, :opens)
+                        on conflict (event_id, what) do nothing""")
+                .param("event", notice.eventId())
+                .param("what", notice.what().name())
+                .param("recipient", notice.recipient().value())
+                .param("holder", notice.holder().value())
+                .param("matter", notice.matter().value())
+                .param("obligation", notice.obligation().value())
+                .param("kind", notice.kind().name())
+                .param("due", sql(notice.due()))
+                .param("rule", notice.rule())
+                .param("calendar", notice.calendar().value())
+                .param("title", json.writeValueAsString(notice.title()))
+                .param("noted", sql(notice.notedAt()))
+                .param("window", notice.window() == null ? null : notice.window().value())
+                .param("opens", sql(windows.nextOpen(notice.window(), notice.notedAt())))
+                .update();
+    }
+
+    /**
+     * Takes back what did not go out yet; in the caller's transaction.
+     *
+     * @param upTo when that became known: what was noted later stays, should the record be read again
+     */
+    void withdraw(ObligationId obligation, Collection<What> meanings, Instant upTo) {
+        database.sql("""
+                        update command.outbox set state = 'WITHDRAWN'
+                         where obligation_id = :obligation and state = 'WAITING' and what in (:meanings)
+                           and noted_at <= :upTo""")
+                .param("upTo", sql(upTo))
+                .param("obligation", obligation.value())
+                .param("meanings", meanings.stream().map(What::name).toList())
+                .update();
+    }
+
+    /**
+     * Takes up to so many notices that may go out now, the oldest first; committed when this returns. What was held up into
+     * hours in which its recipient does not work waits on; what is no news any more is given up.
+     */
+    public List<Notice> lease(Instant now, int atMost) {
+        var leased = database.sql("""
+                        update command.outbox set leased_until = clock_timestamp() + :lease * interval '1 millisecond'
+                         where (event_id, what) in (
+                            select event_id, what from command.outbox
+                             where state = 'WAITING' and not_before <= :now
+                               and (leased_until is null or leased_until < clock_timestamp())
+                             order by not_before, number limit :most for update skip locked)
+                        returning\s""" + COLUMNS)
+                .param("lease", lease.toMillis())
+                .param("now", sql(now))
+                .param("most", atMost)
+                .query(this::notice)
+                .list();
+        var ready = new ArrayList<Notice>();
+        for (var notice : leased) {
+            var opens = windows.nextOpen(notice.window(), now);
+            if (notice.notedAt().plus(NEWS).isBefore(now)) {
+                giveBack(notice, "GIVEN_UP", notice.attempts(), now, null);
+            } else if (opens.isAfter(now)) {
+                giveBack(notice, "WAITING", notice.attempts(), opens, null);
+            } else {
+                ready.add(notice);
+            }
+        }
+        return ready;
+    }
+
+    /** It went out. */
+    public void sent(Notice notice, Instant now) {
+        database.sql("""
+                        update command.outbox set state = 'SENT', sent_at = :now, leased_until = null, failure = null
+                         where event_id = :event and what = :what""")
+                .param("now", sql(now))
+                .param("event", notice.eventId())
+                .param("what", notice.what().name())
+                .update();
+    }
+
+    /** It could not go out; it is tried again after a pause that grows from a minute to an hour, in working hours. */
+    public void failed(Notice notice, String why, Instant now) {
+        var pause = Duration.ofMinutes(1L << Math.min(notice.attempts(), 6));
+        var again = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+        giveBack(notice, "WAITING", notice.attempts() + 1, windows.nextOpen(notice.window(), again), why);
+    }
+
+    private void giveBack(Notice notice, String state, int attempts, Instant notBefore, @Nullable String why) {
+        database.sql("""
+                        update command.outbox
+                           set state = case when state = 'WAITING' then :state else state end, attempts = :attempts,
+                               not_before = :before, failure = coalesce(:why, failure), leased_until = null
+                         where event_id = :event and what = :what""")
+                .param("state", state)
+                .param("attempts", attempts)
+                .param("before", sql(notBefore))
+                .param("why", why)
+                .param("event", notice.eventId())
+                .param("what", notice.what().name())
+                .update();
+    }
+
+    /** How many notices were tried again and again in vain, and still wait. */
+    public long undeliverable() {
+        return database.sql("select count(*) from command.outbox where state = 'WAITING' and attempts >= :patience")
+                .param("patience", PATIENCE)
+                .query(Long.class)
+                .single();
+    }
+
+    private Notice notice(ResultSet row, int number) throws SQLException {
+        var window = row.getString("window_calendar");
+        return new Notice(
+                row.getString("event_id"),
+                What.valueOf(row.getString("what")),
+                new StaffId(row.getString("recipient")),
+                new StaffId(row.getString("holder")),
+                new MatterId(row.getString("matter_id")),
+                new ObligationId(row.getString("obligation_id")),
+                ObligationKind.valueOf(row.getString("kind")),
+                instant(row, "due"),
+                row.getString("rule"),
+                new CalendarId(row.getString("calendar_id")),
+                json.readValue(row.getString("title"), ConfidentialText.class),
+                instant(row, "noted_at"),
+                window == null ? null : new CalendarId(window),
+                row.getInt("attempts"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime sql(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
