@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** All that the launcher sees of this feature, beside its outbox. */
+/** What the launcher sees of this feature, beside its outbox. */
 @Configuration(proxyBeanMethods = false)
 class FollowUpFeature {
 
@@ -30,7 +30,6 @@ class FollowUpFeature {
         return new SagaType<>(
                 "follow-up",
                 FollowUpSaga.class,
-                FollowUpSaga::new,
                 Map.of(
                         Outbox.class,
                         outbox,

@@ -36,9 +36,11 @@ import org.matterledger.values.StaffId;
  * tell, and nothing that a reviewer would ask for.
  *
  * <p>What was past when the duty became known is data: nobody is told of it (semantics 4.2, 15).
+ *
+ * <p>Public, since Axon makes sagas by reflection.
  */
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-final class FollowUpSaga {
+public final class FollowUpSaga {
 
     private static final String DUTY = "obligationId";
     private static final String IMPORT = "import";
@@ -50,6 +52,8 @@ final class FollowUpSaga {
     private @Nullable String due;
     private @Nullable String knownAt;
     private final Set<String> told = new HashSet<>();
+
+    public FollowUpSaga() {}
 
     @StartSaga
     @SagaEventHandler(associationProperty = DUTY)

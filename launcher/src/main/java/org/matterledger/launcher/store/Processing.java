@@ -19,8 +19,6 @@ import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
-import org.axonframework.modelling.saga.AnnotatedSagaManager;
-import org.axonframework.modelling.saga.repository.AnnotatedSagaRepository;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
 import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
@@ -133,7 +131,7 @@ final class Processing {
         type.parts().forEach(this::part);
         configurer
                 .eventProcessing()
-                .registerSaga(type.saga(), saga -> saga.configureSagaManager(c -> manager(type, c)))
+                .registerSaga(type.saga())
                 .assignHandlerTypesMatching(type.name(), handler -> handler.equals(type.saga()));
         return this;
     }
@@ -141,25 +139,6 @@ final class Processing {
     @SuppressWarnings("unchecked")
     private <P> void part(Class<P> type, Object part) {
         configurer.registerComponent(type, c -> (P) part);
-    }
-
-    private <T> AnnotatedSagaManager<T> manager(SagaType<T> type, Configuration configuration) {
-        var parameters = configuration.parameterResolverFactory();
-        var repository = AnnotatedSagaRepository.<T>builder()
-                .sagaType(type.saga())
-                .sagaStore(sagas())
-                .parameterResolverFactory(parameters)
-                .handlerDefinition(configuration.handlerDefinition(type.saga()))
-                .resourceInjector(configuration.resourceInjector())
-                .build();
-        return AnnotatedSagaManager.<T>builder()
-                .sagaType(type.saga())
-                .sagaFactory(type.blank())
-                .sagaRepository(repository)
-                .parameterResolverFactory(parameters)
-                .handlerDefinition(configuration.handlerDefinition(type.saga()))
-                .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
-                .build();
     }
 
     /** A work list's handlers share one processor, and meet the events in their order. */

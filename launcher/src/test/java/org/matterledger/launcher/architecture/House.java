@@ -98,10 +98,13 @@ record House(String root) {
         return noClasses().should().resideInAPackage(root + ".query.*.*..");
     }
 
+    /** Sagas apart, which Axon makes by reflection. */
     ArchRule a_feature_shows_the_launcher_one_port_at_most() {
+        var saga = simpleNameEndingWith("Saga");
         return classes()
                 .that()
                 .resideInAPackage(root + ".command.*..")
+                .and(DescribedPredicate.not(saga))
                 .and()
                 .resideOutsideOfPackage(root + ".command.rest..")
                 .and()
@@ -113,6 +116,7 @@ record House(String root) {
                     public void check(JavaClass type, ConditionEvents events) {
                         var alone = type.getPackage().getClasses().stream()
                                 .filter(other -> other.isTopLevelClass()
+                                        && !saga.test(other)
                                         && other.getModifiers().contains(JavaModifier.PUBLIC))
                                 .allMatch(type::equals);
                         events.add(

@@ -116,23 +116,11 @@ final class TestNode implements AutoCloseable {
         forms().bringUpToDate();
         var processing = processing().neighbours(new NeighbourStreams(record)).causing(causing);
         projections.forEach(processing::projection);
-        sagas.forEach(saga -> processing.saga(sagaType(saga)));
+        sagas.forEach(saga -> processing.saga(new SagaType<>(saga.getSimpleName(), saga, Map.of())));
         var configuration = processing.build(List.of(Colleague.TYPE));
         configuration.start();
         axon = configuration;
         return this;
-    }
-
-    private static <T> SagaType<T> sagaType(Class<T> saga) {
-        return new SagaType<>(saga.getSimpleName(), saga, () -> blank(saga), Map.of());
-    }
-
-    private static <T> T blank(Class<T> saga) {
-        try {
-            return saga.getDeclaredConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     TestNode start(Projection... projections) {
