@@ -148,8 +148,7 @@ public final class FollowUpSaga {
         calendar = reckoned.calendar().value();
     }
 
-    private void tell(
-            What what, ObligationEvent event, EventMessage<?> message, Outbox outbox, Addressees addressees) {
+    private void tell(What what, ObligationEvent event, EventMessage<?> message, Outbox outbox, Addressees addressees) {
         var news = told.add(what + " " + event.occurredAt());
         if (news && !IMPORT.equals(message.getMetaData().get(LedgerMetadata.ORIGIN)) && !past(event)) {
             addressees
@@ -188,6 +187,7 @@ public final class FollowUpSaga {
     }
 
     private static Instant notedAt(EventMessage<?> message) {
-        return Instant.parse((String) Objects.requireNonNull(message.getMetaData().get(LedgerMetadata.NOTED_AT)));
+        return Instant.parse(
+                (String) Objects.requireNonNull(message.getMetaData().get(LedgerMetadata.NOTED_AT)));
     }
 }

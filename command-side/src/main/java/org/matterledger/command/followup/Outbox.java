@@ -110,7 +110,9 @@ public final class Outbox {
                 .param("calendar", notice.calendar().value())
                 .param("title", json.writeValueAsString(notice.title()))
                 .param("noted", sql(notice.notedAt()))
-                .param("window", notice.window() == null ? null : notice.window().value())
+                .param(
+                        "window",
+                        notice.window() == null ? null : notice.window().value())
                 .param("opens", sql(windows.nextOpen(notice.window(), notice.notedAt())))
                 .update();
     }

@@ -38,8 +38,8 @@ final class Windows {
     }
 
     private WorkCalendar newest(CalendarId calendar) {
-        List<LedgerEvent> versions =
-                Objects.requireNonNullElse(streams.read(Set.of(calendar.value())).get(calendar.value()), List.of());
+        List<LedgerEvent> versions = Objects.requireNonNullElse(
+                streams.read(Set.of(calendar.value())).get(calendar.value()), List.of());
         return ((CalendarVersionPublished) versions.getLast()).calendar();
     }
 }

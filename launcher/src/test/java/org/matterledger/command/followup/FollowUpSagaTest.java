@@ -59,7 +59,8 @@ class FollowUpSagaTest {
     }
 
     private List<String> told() {
-        return database.sql("select what || ' ' || recipient from command.outbox where state = 'WAITING' order by number")
+        return database.sql(
+                        "select what || ' ' || recipient from command.outbox where state = 'WAITING' order by number")
                 .query(String.class)
                 .list();
     }

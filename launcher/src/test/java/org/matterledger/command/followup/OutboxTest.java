@@ -64,8 +64,7 @@ class OutboxTest {
         @Test
         void can_not_be_deleted_by_the_application() {
             outbox.put(notice(What.BREACH, NOON));
-            assertThatThrownBy(
-                            () -> database.sql("delete from command.outbox").update())
+            assertThatThrownBy(() -> database.sql("delete from command.outbox").update())
                     .isInstanceOf(DataAccessException.class);
         }
 

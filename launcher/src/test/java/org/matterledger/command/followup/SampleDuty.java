@@ -29,6 +29,7 @@ import org.matterledger.events.ObligationEvent.ObligationBreached;
 import org.matterledger.events.ObligationEvent.ObligationEscalated;
 import org.matterledger.events.ObligationEvent.ObligationFulfilled;
 import org.matterledger.events.ObligationEvent.ObligationWarned;
+import org.matterledger.launcher.database.TestDatabase;
 import org.matterledger.values.CalendarId;
 import org.matterledger.values.ChannelId;
 import org.matterledger.values.ClientId;
@@ -44,7 +45,6 @@ import org.matterledger.values.Reckoned;
 import org.matterledger.values.StaffId;
 import org.matterledger.values.WorkCalendar;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.matterledger.launcher.database.TestDatabase;
 
 /** A reply that Olha owes in matter M-1 by Tuesday's closing, and the streams around it. */
 final class SampleDuty implements StreamReader {
@@ -167,14 +167,27 @@ final class SampleDuty implements StreamReader {
     }
 
     static EventMessage<?> noted(LedgerEvent event, Instant notedAt, String origin) {
-        var metadata = MetaData.with(LedgerMetadata.NOTED_AT, notedAt.toString()).and(LedgerMetadata.ORIGIN, origin);
+        var metadata =
+                MetaData.with(LedgerMetadata.NOTED_AT, notedAt.toString()).and(LedgerMetadata.ORIGIN, origin);
         var id = UUID.nameUUIDFromBytes((event + origin).getBytes(UTF_8)).toString();
         return new GenericEventMessage<>(new GenericMessage<>(id, event, metadata), () -> notedAt);
     }
 
     static Notice notice(What what, Instant notedAt) {
         return new Notice(
-                "event-" + what, what, OLHA, OLHA, M1, REPLY, ObligationKind.REPLY, DUE, "END_OF_WORKING_DAY", KYIV, TITLE,
-                notedAt, KYIV, 0);
+                "event-" + what,
+                what,
+                OLHA,
+                OLHA,
+                M1,
+                REPLY,
+                ObligationKind.REPLY,
+                DUE,
+                "END_OF_WORKING_DAY",
+                KYIV,
+                TITLE,
+                notedAt,
+                KYIV,
+                0);
     }
 }
