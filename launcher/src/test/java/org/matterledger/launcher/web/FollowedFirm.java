@@ -5,12 +5,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import org.axonframework.config.Configuration;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.messaging.MetaData;
-import org.matterledger.events.LedgerMetadata;
-import org.matterledger.events.PolicyEvent.PolicyVersionPublished;
 import org.matterledger.launcher.LedgerServer;
 import org.matterledger.launcher.ServerSettings;
 import org.matterledger.launcher.access.Access;
@@ -19,12 +13,6 @@ import org.matterledger.launcher.database.DatabaseAccess;
 import org.matterledger.launcher.database.TestDatabase;
 import org.matterledger.launcher.home.Secrets;
 import org.matterledger.launcher.time.LedgerClock;
-import org.matterledger.values.CutOff;
-import org.matterledger.values.Level;
-import org.matterledger.values.ObligationKind;
-import org.matterledger.values.PolicyId;
-import org.matterledger.values.PolicyPack;
-import org.matterledger.values.Rung;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -50,7 +38,6 @@ final class FollowedFirm implements AutoCloseable {
         this.database = TestDatabase.fresh();
         start();
         integration = new Api(port(), token());
-        publishPolicy();
         olha = staff("Olha", "FEE_EARNER");
         petro = staff("Petro", "PARTNER");
         client = integration.post("/clients", "{\"name\": \"Dnipro Mills\"}").get("id");
@@ -165,30 +152,6 @@ final class FollowedFirm implements AutoCloseable {
                 .param("type", type)
                 .query(String.class)
                 .list();
-    }
-
-    private void publishPolicy() {
-        var reply = List.of(new Rung(Level.DEPUTY, 0), new Rung(Level.PARTNER, 1));
-        var silence = List.of(new Rung(Level.WARNING, -2), new Rung(Level.PARTNER, 1));
-        var id = new PolicyId("policy-default");
-        var pack = new PolicyPack(
-                14,
-                new CutOff("15:00"),
-                2,
-                30,
-                2,
-                1,
-                Map.of(ObligationKind.REPLY, reply, ObligationKind.KEEP_INFORMED, silence),
-                Map.of(),
-                Map.of(),
-                null);
-        var metadata = MetaData.with(LedgerMetadata.NOTED_AT, present.toString())
-                .and(LedgerMetadata.ACTOR, "ledger")
-                .and(LedgerMetadata.ORIGIN, "live");
-        node().bean(Configuration.class)
-                .eventStore()
-                .publish(new GenericDomainEventMessage<>(
-                        "policy", id.value(), 0, new PolicyVersionPublished(id, 1, pack, present), metadata));
     }
 
     @Override
