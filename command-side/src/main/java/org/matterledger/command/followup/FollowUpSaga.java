@@ -150,30 +150,28 @@ public final class FollowUpSaga {
 
     private void tell(What what, ObligationEvent event, EventMessage<?> message, Outbox outbox, Addressees addressees) {
         var news = told.add(what + " " + event.occurredAt());
-        if (news && !IMPORT.equals(message.getMetaData().get(LedgerMetadata.ORIGIN)) && !past(event)) {
-            addressees
-                    .address(
-                            what,
-                            event.matterId(),
-                            new StaffId(Objects.requireNonNull(holder)),
-                            new CalendarId(Objects.requireNonNull(calendar)),
-                            notedAt(message))
-                    .ifPresent(address -> outbox.put(new Outbox.Notice(
-                            message.getIdentifier(),
-                            what,
-                            address.recipient(),
-                            new StaffId(Objects.requireNonNull(holder)),
-                            event.matterId(),
-                            event.obligationId(),
-                            Objects.requireNonNull(kind),
-                            Instant.parse(Objects.requireNonNull(due)),
-                            Objects.requireNonNull(rule),
-                            new CalendarId(calendar),
-                            address.title(),
-                            notedAt(message),
-                            address.window(),
-                            0)));
+        if (!news || IMPORT.equals(message.getMetaData().get(LedgerMetadata.ORIGIN)) || past(event)) {
+            return;
         }
+        var holds = new StaffId(Objects.requireNonNull(holder));
+        var hours = new CalendarId(Objects.requireNonNull(calendar));
+        addressees
+                .address(what, event.matterId(), holds, hours, notedAt(message))
+                .ifPresent(address -> outbox.put(new Outbox.Notice(
+                        message.getIdentifier(),
+                        what,
+                        address.recipient(),
+                        holds,
+                        event.matterId(),
+                        event.obligationId(),
+                        Objects.requireNonNull(kind),
+                        Instant.parse(Objects.requireNonNull(due)),
+                        Objects.requireNonNull(rule),
+                        hours,
+                        address.title(),
+                        notedAt(message),
+                        address.window(),
+                        0)));
     }
 
     /** Whether this had come before the firm knew of the duty at all. */
