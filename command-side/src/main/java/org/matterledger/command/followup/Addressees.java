@@ -2,16 +2,16 @@ package org.matterledger.command.followup;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.matterledger.command.ActingStaff;
 import org.matterledger.command.StreamReader;
 import org.matterledger.command.followup.Outbox.What;
+import org.matterledger.events.AvailabilityEvent.StaffCalendarGiven;
+import org.matterledger.events.AvailabilityEvent.StaffDeputyNamed;
 import org.matterledger.events.LedgerEvent;
 import org.matterledger.events.MatterEvent.MatterOpened;
-import org.matterledger.events.StaffEvent;
-import org.matterledger.events.StaffEvent.StaffLeft;
 import org.matterledger.values.CalendarId;
 import org.matterledger.values.ConfidentialText;
 import org.matterledger.values.MatterId;
@@ -45,36 +45,40 @@ final class Addressees {
         var opened = (MatterOpened) streams.first(matter.value())
                 .orElseThrow(() -> new IllegalStateException("What is owed in " + matter + " is not in its stream"));
         var partner = opened.accountablePartner();
-        var acting = acting(holder, partner, at);
+        var staff = ActingStaff.read(streams, at, Set.of(holder));
+        var acting = staff.holder(holder, partner, at);
         var recipient = switch (what) {
             case WARNING, BREACH -> Optional.of(acting);
-            case DEPUTY -> deputy(holder).filter(deputy -> !deputy.equals(acting) && works(deputy));
+            case DEPUTY -> deputy(holder, at).filter(deputy -> !deputy.equals(acting));
             case PARTNER -> Optional.of(partner);
         };
-        return recipient.map(staff -> new Address(staff, window(staff, calendar), opened.title()));
+        return recipient.map(told -> new Address(told, window(told, calendar), opened.title()));
     }
 
-    /** Who has the duty in hand: the holder, or who acts for an absent one; the partner for one who is gone. */
-    private StaffId acting(StaffId holder, StaffId partner, Instant at) {
-        return works(holder) ? holder : partner;
+    /** The deputy, or who acts for an absent one. */
+    private Optional<StaffId> deputy(StaffId holder, Instant at) {
+        @Nullable StaffId deputy = null;
+        for (var event : of(holder)) {
+            deputy = event instanceof StaffDeputyNamed named ? named.deputy() : deputy;
+        }
+        return deputy == null
+                ? Optional.empty()
+                : ActingStaff.read(streams, at, Set.of(deputy)).actingFor(deputy, at);
     }
 
-    private Optional<StaffId> deputy(StaffId holder) {
-        return Optional.empty();
-    }
-
-    /** The recipient's own hours, or the matter's; none where the client was promised somebody at any hour. */
+    /** The recipient's own hours, else the matter's; none where the client was promised somebody at any hour. */
     private @Nullable CalendarId window(StaffId recipient, CalendarId calendar) {
-        return windows.alwaysOpen(calendar) ? null : calendar;
+        if (windows.alwaysOpen(calendar)) {
+            return null;
+        }
+        @Nullable CalendarId own = null;
+        for (var event : of(recipient)) {
+            own = event instanceof StaffCalendarGiven given ? given.calendarId() : own;
+        }
+        return own == null ? calendar : own;
     }
 
-    private boolean works(StaffId staff) {
-        return of(staff).stream().noneMatch(StaffLeft.class::isInstance);
-    }
-
-    private List<StaffEvent> of(StaffId staff) {
-        List<LedgerEvent> events =
-                Objects.requireNonNullElse(streams.read(Set.of(staff.value())).get(staff.value()), List.of());
-        return events.stream().map(StaffEvent.class::cast).toList();
+    private List<LedgerEvent> of(StaffId staff) {
+        return streams.read(Set.of(staff.value())).getOrDefault(staff.value(), List.of());
     }
 }

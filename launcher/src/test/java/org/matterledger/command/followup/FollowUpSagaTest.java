@@ -15,6 +15,8 @@ import static org.matterledger.command.followup.SampleDuty.escalated;
 import static org.matterledger.command.followup.SampleDuty.fulfilled;
 import static org.matterledger.command.followup.SampleDuty.noted;
 import static org.matterledger.command.followup.SampleDuty.warned;
+import static org.matterledger.command.followup.SampleDuty.week;
+import static org.matterledger.command.followup.SampleDuty.works;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -25,14 +27,21 @@ import org.axonframework.test.saga.SagaTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.matterledger.events.AvailabilityEvent.StaffAbsenceRecorded;
+import org.matterledger.events.AvailabilityEvent.StaffCalendarGiven;
+import org.matterledger.events.AvailabilityEvent.StaffDeputyNamed;
+import org.matterledger.events.CalendarEvent.CalendarVersionPublished;
 import org.matterledger.events.ObligationEvent.BreachReassessed;
 import org.matterledger.events.ObligationEvent.FulfilmentWithdrawn;
 import org.matterledger.events.ObligationEvent.ObligationHandedOver;
 import org.matterledger.events.StaffEvent.StaffLeft;
+import org.matterledger.values.AbsenceId;
+import org.matterledger.values.CalendarId;
 import org.matterledger.values.EntryId;
 import org.matterledger.values.Level;
 import org.matterledger.values.Reassessment;
 import org.matterledger.values.StaffId;
+import org.matterledger.values.StaffRole;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class FollowUpSagaTest {
@@ -55,6 +64,7 @@ class FollowUpSagaTest {
 
     @BeforeEach
     void a_reply_is_owed() throws Exception {
+        streams.knowing(IVAN.value(), works(IVAN, StaffRole.FEE_EARNER));
         fixture.givenAPublished(noted(armed(), NOON));
     }
 
@@ -127,6 +137,31 @@ class FollowUpSagaTest {
     }
 
     @Nested
+    class A_deputy {
+
+        @BeforeEach
+        void is_named() {
+            streams.knowing(OLHA.value(), new StaffDeputyNamed(OLHA, IVAN, NOON));
+        }
+
+        @Test
+        void is_told_as_the_ladder_says() throws Exception {
+            hears(noted(breached(), DUE), noted(escalated(Level.DEPUTY), NEXT_DAY));
+            assertThat(told()).containsExactly("BREACH " + OLHA, "DEPUTY " + IVAN);
+        }
+
+        @Test
+        void is_told_in_the_holders_place_and_not_twice_while_the_holder_is_away() throws Exception {
+            streams.knowing(
+                    OLHA.value(),
+                    new StaffAbsenceRecorded(
+                            OLHA, new AbsenceId("absence-1"), NOON, NEXT_DAY.plusSeconds(86_400), NOON));
+            hears(noted(breached(), DUE), noted(escalated(Level.DEPUTY), NEXT_DAY));
+            assertThat(told()).containsExactly("BREACH " + IVAN);
+        }
+    }
+
+    @Nested
     class Nobody_is_told {
 
         @Test
@@ -186,6 +221,15 @@ class FollowUpSagaTest {
         void waits_for_working_hours() throws Exception {
             hears(noted(breached(), DUE));
             assertThat(opens()).isEqualTo("2026-02-11 07:00:00");
+        }
+
+        @Test
+        void waits_for_the_recipients_own_hours_where_there_are_any() throws Exception {
+            var early = new CalendarId("calendar-early");
+            streams.knowing(early.value(), new CalendarVersionPublished(early, 1, "Early", week(7), NOON));
+            streams.knowing(OLHA.value(), new StaffCalendarGiven(OLHA, early, NOON));
+            hears(noted(breached(), DUE));
+            assertThat(opens()).isEqualTo("2026-02-11 05:00:00");
         }
 
         @Test

@@ -29,6 +29,7 @@ import org.matterledger.events.ObligationEvent.ObligationBreached;
 import org.matterledger.events.ObligationEvent.ObligationEscalated;
 import org.matterledger.events.ObligationEvent.ObligationFulfilled;
 import org.matterledger.events.ObligationEvent.ObligationWarned;
+import org.matterledger.events.StaffEvent.StaffRegistered;
 import org.matterledger.launcher.database.TestDatabase;
 import org.matterledger.values.CalendarId;
 import org.matterledger.values.ChannelId;
@@ -43,6 +44,7 @@ import org.matterledger.values.OpenInterval;
 import org.matterledger.values.PersonId;
 import org.matterledger.values.Reckoned;
 import org.matterledger.values.StaffId;
+import org.matterledger.values.StaffRole;
 import org.matterledger.values.WorkCalendar;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -67,7 +69,9 @@ final class SampleDuty implements StreamReader {
 
     SampleDuty() {
         knowing(M1.value(), opened());
-        knowing(KYIV.value(), new CalendarVersionPublished(KYIV, 1, "Kyiv", week(), NOON));
+        knowing(OLHA.value(), works(OLHA, StaffRole.FEE_EARNER));
+        knowing(PETRO.value(), works(PETRO, StaffRole.PARTNER));
+        knowing(KYIV.value(), new CalendarVersionPublished(KYIV, 1, "Kyiv", week(9), NOON));
         knowing(
                 ALWAYS.value(),
                 new CalendarVersionPublished(
@@ -94,13 +98,17 @@ final class SampleDuty implements StreamReader {
         return database;
     }
 
-    private static WorkCalendar week() {
+    static WorkCalendar week(int opens) {
         var week = new EnumMap<DayOfWeek, List<OpenInterval>>(DayOfWeek.class);
         for (var day : List.of(
                 DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)) {
-            week.put(day, List.of(new OpenInterval(LocalTime.of(9, 0), LocalTime.of(18, 0))));
+            week.put(day, List.of(new OpenInterval(LocalTime.of(opens, 0), LocalTime.of(18, 0))));
         }
         return new WorkCalendar(ZoneId.of("Europe/Kyiv"), week);
+    }
+
+    static StaffRegistered works(StaffId staff, StaffRole role) {
+        return new StaffRegistered(staff, TITLE, Set.of(role), null, NOON);
     }
 
     private static MatterOpened opened() {

@@ -116,6 +116,7 @@ record House(String root) {
                     public void check(JavaClass type, ConditionEvents events) {
                         var alone = type.getPackage().getClasses().stream()
                                 .filter(other -> other.isTopLevelClass()
+                                        && !other.isArray()
                                         && !saga.test(other)
                                         && other.getModifiers().contains(JavaModifier.PUBLIC))
                                 .allMatch(type::equals);
