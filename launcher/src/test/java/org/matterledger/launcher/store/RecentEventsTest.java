@@ -54,6 +54,10 @@ class RecentEventsTest {
             if (random.nextInt(500) == 0) {
                 positions[reader] = random.nextInt(record.size() + 1);
             }
+            if (random.nextInt(500) == 0) {
+                append(300);
+                positions[reader] = record.size() - random.nextInt(300);
+            }
             var read = recent.after(positions[reader], 1 + random.nextInt(PAGE));
             var start = positions[reader];
             assertThat(read.stream().map(event -> LedgerStorageEngine.positionOf(event.trackingToken())))
