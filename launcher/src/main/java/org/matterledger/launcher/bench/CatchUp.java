@@ -1,6 +1,7 @@
 package org.matterledger.launcher.bench;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -20,6 +21,7 @@ final class CatchUp {
     private static final int MATTERS = 200;
     private static final int EVENTS_EACH = 1000;
     private static final int STOCK_EVENTS_EACH = 20;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final int runs;
 
@@ -80,7 +82,12 @@ final class CatchUp {
     }
 
     private static void until(BooleanSupplier condition) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(
+                        "The timeline did not catch up within " + PATIENCE.toMinutes() + " minutes");
+            }
             LockSupport.parkNanos(20_000_000);
         }
     }

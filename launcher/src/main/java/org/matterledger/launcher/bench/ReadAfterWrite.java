@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.matterledger.command.Confidential;
@@ -16,6 +17,7 @@ final class ReadAfterWrite {
 
     private static final int ROUNDS = 500;
     private static final int WARM_UP = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     void run(BenchNode node, Figures figures) throws IOException, InterruptedException {
         var access = node.bean(Access.class);
@@ -31,6 +33,7 @@ final class ReadAfterWrite {
             for (var round = -WARM_UP; round < ROUNDS; round++) {
                 var write = http.send(
                         HttpRequest.newBuilder(URI.create(base + "/updates"))
+                                .timeout(PATIENCE)
                                 .header("Authorization", "Bearer " + token)
                                 .header("Idempotency-Key", UUID.randomUUID().toString())
                                 .header("Content-Type", "application/json")
@@ -41,6 +44,7 @@ final class ReadAfterWrite {
                 var start = System.nanoTime();
                 var read = http.send(
                         HttpRequest.newBuilder(URI.create(base + "/timeline?limit=1"))
+                                .timeout(PATIENCE)
                                 .header("Authorization", "Bearer " + token)
                                 .header("Ledger-Min-Position", position)
                                 .build(),

@@ -1,6 +1,7 @@
 package org.matterledger.launcher.bench;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -41,7 +42,11 @@ import org.matterledger.values.WorkCalendar;
 /** A firm with one lawyer, one client and many matters, appended as events. */
 final class SeededFirm {
 
-    private static final Instant OPENED = Instant.parse("2026-01-05T08:00:00Z");
+    private static final Instant OPENED = Instant.parse("2023-01-02T08:00:00Z");
+
+    /** A busy matter has some 10 000 events in two years; a matter remembers by itself what happened of late. */
+    private static final Duration BETWEEN_EVENTS = Duration.ofHours(2);
+
     private static final int APPEND = 500;
 
     private final EventStore events;
@@ -95,25 +100,13 @@ final class SeededFirm {
     }
 
     private void matter(MatterId matter, int eventsEach) {
+        var mail = ChannelId.random();
         add(
                 "matter",
                 matter.value(),
                 0,
                 new MatterOpened(
-                        matter,
-                        client,
-                        text,
-                        person,
-                        lawyer,
-                        lawyer,
-                        calendar,
-                        1,
-                        ChannelId.random(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
+                        matter, client, text, person, lawyer, lawyer, calendar, 1, mail, null, null, null, null, null,
                         OPENED));
         for (var sequence = 1; sequence < eventsEach; sequence++) {
             add(
@@ -125,7 +118,7 @@ final class SeededFirm {
                             EntryId.of(matter, sequence),
                             UpdateKind.PROGRESS,
                             ChannelKind.MAIL,
-                            null,
+                            mail,
                             List.of(new Recipient(person, Standing.PRINCIPAL)),
                             lawyer,
                             text,
@@ -134,7 +127,7 @@ final class SeededFirm {
                             null,
                             null,
                             null,
-                            OPENED.plusSeconds(sequence)));
+                            OPENED.plus(BETWEEN_EVENTS.multipliedBy(sequence))));
         }
     }
 
