@@ -3,6 +3,7 @@ package org.matterledger.command.matter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -92,8 +93,7 @@ class HistoryLawTest {
             told.life.at(end(steps, dice.opened)).passes();
             return difference(told, "at the end");
         } catch (RuntimeException e) {
-            return e + "\n"
-                    + java.util.Arrays.stream(e.getStackTrace()).limit(12).toList();
+            return e + "\n" + Arrays.stream(e.getStackTrace()).limit(12).toList();
         }
     }
 
@@ -104,10 +104,7 @@ class HistoryLawTest {
     private static String difference(ToldHistory told, String when) {
         var life = told.life;
         var expected = told.expected();
-        var whole = MatterState.BLANK;
-        for (var event : life.events()) {
-            whole = whole.evolveWhole(event);
-        }
+        var whole = told.wholeState();
         var recorded = told.said(whole.duties().owed());
         if (!recorded.equals(expected)) {
             return when + ", now " + life.now().instant() + ": the record differs from the model\n"
@@ -127,7 +124,6 @@ class HistoryLawTest {
         for (var kept : life.state().duties().owed()) {
             var remembered = whole.duties().find(kept.id());
             if (remembered == null || !kept.unclimbed().equals(remembered.unclimbed())) {
-
                 return when + ": the tidied memory differs, " + kept.breachedAt() + " " + kept.ending() + "\n" + kept
                         + "\n" + remembered;
             }

@@ -136,11 +136,16 @@ final class ToldHistory {
 
     /** What every event that was recorded comes to, however long ago. */
     List<Obligation> whole() {
+        return wholeState().duties().owed();
+    }
+
+    /** The matter as it stood if it forgot nothing. */
+    MatterState wholeState() {
         var whole = MatterState.BLANK;
         for (var event : life.events()) {
             whole = whole.evolveWhole(event);
         }
-        return whole.duties().owed();
+        return whole;
     }
 
     List<String> recorded() {
