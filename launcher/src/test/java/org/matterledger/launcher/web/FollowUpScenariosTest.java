@@ -35,10 +35,15 @@ class FollowUpScenariosTest {
 
     /** What is to be told in a matter: meaning, to whom, and from when on it may go out, in Kyiv. */
     private List<String> notices(String matter) {
-        return firm.rows().sql("""
+        return firm.rows()
+                .sql(
+                        """
                         select what || ' ' || recipient || ' '
                                || to_char(not_before at time zone 'Europe/Kyiv', 'YYYY-MM-DD"T"HH24:MI')
-                          from command.outbox where matter_id = :matter and state <> 'WITHDRAWN' order by number""").param("matter", matter).query(String.class).list();
+                          from command.outbox where matter_id = :matter and state <> 'WITHDRAWN' order by number""")
+                .param("matter", matter)
+                .query(String.class)
+                .list();
     }
 
     private void awaitNotices(String matter, String... expected) {
@@ -52,6 +57,25 @@ class FollowUpScenariosTest {
         firm.write(matter);
         firm.at("2026-02-16T18:00");
         awaitNotices(matter, "BREACH " + firm.olha + " 2026-02-17T09:00");
+    }
+
+    @Test
+    void whoever_may_know_reads_what_is_to_be_told_and_why_it_was_not_sent() {
+        firm.at("2026-02-10T14:10");
+        var matter = firm.matter();
+        firm.write(matter);
+        firm.at("2026-02-10T18:00");
+        awaitNotices(matter, "BREACH " + firm.olha + " 2026-02-11T09:00");
+        var notices = firm.integration.get("/notices?staff=" + firm.olha).json().path("items");
+        assertThat(notices).hasSize(1);
+        var notice = notices.get(0);
+        assertThat(notice.path("title").asString()).isEqualTo("Supply contract");
+        assertThat(notice.path("kind").asString()).isEqualTo("REPLY");
+        assertThat(notice.path("due").asString()).isEqualTo("2026-02-10T16:00:00Z");
+        assertThat(notice.path("state").asString()).isEqualTo("WAITING");
+        assertThat(notice.path("reason").asString()).isEqualTo("not sent: no mail server is configured");
+        assertThat(firm.integration.get("/notices?staff=" + firm.petro).json().path("items"))
+                .isEmpty();
     }
 
     @Test
