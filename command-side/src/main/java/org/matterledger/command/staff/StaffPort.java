@@ -1,24 +1,32 @@
 package org.matterledger.command.staff;
 
+import java.util.List;
 import java.util.Set;
 import org.matterledger.command.Caller;
 import org.matterledger.command.CommandPort;
 import org.matterledger.command.Confidential;
 import org.matterledger.command.Receipt;
+import org.matterledger.command.StreamReader;
+import org.matterledger.events.LedgerEvent;
 import org.matterledger.values.StaffId;
 import org.matterledger.values.StaffRole;
 import org.springframework.stereotype.Component;
 
-/** Takes staff into the record without a request: whoever runs the ledger adds its first users from the command line. */
+/**
+ * The firm's roll of staff, for whoever lets them in: takes staff into the record without a request, since the first users
+ * are added from the command line, and says what each may do.
+ */
 @Component
 public final class StaffPort {
 
     private final CommandPort commands;
     private final Confidential confidential;
+    private final StreamReader streams;
 
-    StaffPort(CommandPort commands, Confidential confidential) {
+    StaffPort(CommandPort commands, Confidential confidential, StreamReader streams) {
         this.commands = commands;
         this.confidential = confidential;
+        this.streams = streams;
     }
 
     /**
@@ -30,5 +38,18 @@ public final class StaffPort {
         var command = new StaffCommand.RegisterStaffMember(
                 staffId, confidential.seal(staffId.value(), name), Set.copyOf(roles), null);
         return commands.send(new Caller("ledger", null, Set.of(), null, "", null, "live", null), command);
+    }
+
+    /**
+     * What a staff member may do now, by the last event of their stream on any node; nothing for who has left, or never
+     * worked here. One indexed read of what came since the last look.
+     */
+    public Set<StaffRole> rolesOf(StaffId staffId) {
+        var stream = staffId.value();
+        var state = StaffState.BLANK;
+        for (LedgerEvent event : streams.read(Set.of(stream)).getOrDefault(stream, List.of())) {
+            state = state.evolve(event);
+        }
+        return state.left() ? Set.of() : state.roles();
     }
 }

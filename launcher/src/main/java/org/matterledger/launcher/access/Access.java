@@ -57,7 +57,11 @@ public final class Access {
      */
     public record NewUser(StaffId staffId, String name, String password) {}
 
-    /** A user as lists show it. */
+    /**
+     * A user as lists show it.
+     *
+     * @param roles the present ones; none for who has left the firm
+     */
     public record User(
             StaffId staffId,
             String name,
@@ -97,8 +101,7 @@ public final class Access {
         }
         var staffId = StaffId.random();
         register.register(staffId, name, roles);
-        var account =
-                new StaffAccount(staffId, name, roles, PasswordCheck.encoded(encoder, chosen), clock.instant(), null);
+        var account = new StaffAccount(staffId, name, PasswordCheck.encoded(encoder, chosen), clock.instant(), null);
         if (!accounts.add(account)) {
             throw taken(name);
         }
@@ -109,7 +112,11 @@ public final class Access {
     public List<User> listUsers() {
         return accounts.all().stream()
                 .map(account -> new User(
-                        account.staffId(), account.name(), account.roles(), account.createdAt(), account.disabledAt()))
+                        account.staffId(),
+                        account.name(),
+                        register.rolesOf(account.staffId()),
+                        account.createdAt(),
+                        account.disabledAt()))
                 .toList();
     }
 

@@ -35,7 +35,8 @@ class AccessChains {
 
     @Bean
     @Order(1)
-    SecurityFilterChain pages(HttpSecurity http, SignIn signIn, StaffAccounts accounts) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SignIn signIn, StaffAccounts accounts, StaffRegister register)
+            throws Exception {
         http.securityMatcher(PAGES)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -44,7 +45,7 @@ class AccessChains {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .addFilterBefore(new SessionStillHolds(accounts), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SessionStillHolds(accounts, register), AnonymousAuthenticationFilter.class)
                 .logout(out -> out.logoutUrl(SIGN_OUT)
                         .logoutSuccessUrl(PasswordSignIn.PAGE + "?signed-out")
                         .deleteCookies(COOKIE))

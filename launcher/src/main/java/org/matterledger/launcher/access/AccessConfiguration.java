@@ -33,18 +33,23 @@ class AccessConfiguration {
     }
 
     @Bean
-    TokenCheck tokenCheck(AccessTokens tokens, StaffAccounts accounts, PasswordEncoder encoder, LedgerClock clock) {
-        return new TokenCheck(tokens, accounts, encoder, clock::now);
+    TokenCheck tokenCheck(
+            AccessTokens tokens,
+            StaffAccounts accounts,
+            StaffRegister register,
+            PasswordEncoder encoder,
+            LedgerClock clock) {
+        return new TokenCheck(tokens, accounts, register, encoder, clock::now);
     }
 
     @Bean
-    SignIn signIn(StaffAccounts accounts, Lockout lockout, PasswordEncoder encoder) {
-        return new PasswordSignIn(new PasswordCheck(accounts, lockout, encoder));
+    SignIn signIn(StaffAccounts accounts, StaffRegister register, Lockout lockout, PasswordEncoder encoder) {
+        return new PasswordSignIn(new PasswordCheck(accounts, register, lockout, encoder));
     }
 
     @Bean
-    CallerIdentity callerIdentity(StaffAccounts accounts) {
-        return new CallerIdentity(accounts);
+    CallerIdentity callerIdentity(StaffAccounts accounts, StaffRegister register) {
+        return new CallerIdentity(accounts, register);
     }
 
     @Bean

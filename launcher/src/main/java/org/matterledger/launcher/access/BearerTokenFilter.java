@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.matterledger.launcher.store.LedgerUnavailable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -41,7 +42,7 @@ final class BearerTokenFilter extends OncePerRequestFilter {
             signedIn = header.toLowerCase(Locale.ROOT).startsWith(SCHEME)
                     ? check.whose(header.substring(SCHEME.length()).strip()).orElse(null)
                     : null;
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | LedgerUnavailable e) {
             problems.unavailable(response);
             return;
         }

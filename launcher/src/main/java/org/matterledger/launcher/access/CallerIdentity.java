@@ -1,6 +1,5 @@
 package org.matterledger.launcher.access;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.NotAllowed;
 import org.matterledger.values.StaffId;
@@ -13,9 +12,11 @@ public final class CallerIdentity {
     public static final String ON_BEHALF_OF = "On-Behalf-Of";
 
     private final StaffAccounts accounts;
+    private final StaffRegister register;
 
-    CallerIdentity(StaffAccounts accounts) {
+    CallerIdentity(StaffAccounts accounts, StaffRegister register) {
         this.accounts = accounts;
+        this.register = register;
     }
 
     /**
@@ -36,7 +37,7 @@ public final class CallerIdentity {
      * of a staff member for whom its token was made.
      *
      * @param onBehalfOf the staff member named by the header; none where there is no header
-     * @throws NotAllowed when the token doesn't reach that far
+     * @throws NotAllowed when the token doesn't reach that far, or the one named is shut out or doesn't work here
      */
     public Identity acting(@Nullable StaffId onBehalfOf) {
         var signedIn = signedIn();
@@ -51,7 +52,10 @@ public final class CallerIdentity {
         if (account.isPresent() && !account.get().enabled()) {
             throw new NotAllowed(onBehalfOf + " is shut out, and so is who acts in that name.");
         }
-        return new Identity(
-                signedIn.actor(), onBehalfOf, account.map(StaffAccount::roles).orElse(Set.of()));
+        var roles = register.rolesOf(onBehalfOf);
+        if (roles.isEmpty()) {
+            throw new NotAllowed(onBehalfOf + " doesn't work here.");
+        }
+        return new Identity(signedIn.actor(), onBehalfOf, roles);
     }
 }

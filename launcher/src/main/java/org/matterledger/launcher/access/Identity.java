@@ -10,6 +10,6 @@ import org.matterledger.values.StaffRole;
  *
  * @param actor {@code staff:<id>} or {@code integration:<name>}: what the events will say
  * @param staff the staff member who acts, or in whose name an integration acts; none when it speaks for itself
- * @param roles the roles of that staff member, as far as a user of that id is known here
+ * @param roles the present roles of that staff member; none for an integration that speaks for itself
  */
 public record Identity(String actor, @Nullable StaffId staff, Set<StaffRole> roles) {}

@@ -20,4 +20,9 @@ final class LedgerStaffRegister implements StaffRegister {
     public void register(StaffId staffId, String name, Set<StaffRole> roles) {
         staff.register(staffId, name, roles);
     }
+
+    @Override
+    public Set<StaffRole> rolesOf(StaffId staffId) {
+        return staff.rolesOf(staffId);
+    }
 }

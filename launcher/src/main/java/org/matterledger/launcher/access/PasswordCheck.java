@@ -9,18 +9,20 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Looks at name and password. Wrong, unknown, disabled and locked are answered alike, and after the same work, so that
+ * Looks at name and password. Wrong, unknown, disabled, gone and locked are answered alike, and after the same work, so that
  * nobody learns which names there are.
  */
 final class PasswordCheck implements AuthenticationProvider {
 
     private final StaffAccounts accounts;
+    private final StaffRegister register;
     private final Lockout lockout;
     private final PasswordEncoder passwords;
     private final String nobodysHash;
 
-    PasswordCheck(StaffAccounts accounts, Lockout lockout, PasswordEncoder passwords) {
+    PasswordCheck(StaffAccounts accounts, StaffRegister register, Lockout lockout, PasswordEncoder passwords) {
         this.accounts = accounts;
+        this.register = register;
         this.lockout = lockout;
         this.passwords = passwords;
         this.nobodysHash = encoded(passwords, SecretText.password());
@@ -34,11 +36,19 @@ final class PasswordCheck implements AuthenticationProvider {
                 admitted ? accounts.named(name).filter(StaffAccount::enabled).orElse(null) : null;
         boolean right = matches(attempt.getCredentials(), account);
         if (account == null || !right) {
-            throw new BadCredentialsException("Name and password don't let anybody in");
+            throw nobody();
+        }
+        var roles = register.rolesOf(account.staffId());
+        if (roles.isEmpty()) {
+            throw nobody();
         }
         lockout.clear(name);
         return UsernamePasswordAuthenticationToken.authenticated(
-                SignedIn.staff(account), null, AuthorityUtils.NO_AUTHORITIES);
+                SignedIn.staff(account, roles), null, AuthorityUtils.NO_AUTHORITIES);
+    }
+
+    private static BadCredentialsException nobody() {
+        return new BadCredentialsException("Name and password don't let anybody in");
     }
 
     private boolean matches(@Nullable Object password, @Nullable StaffAccount account) {

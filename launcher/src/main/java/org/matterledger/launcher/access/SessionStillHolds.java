@@ -13,15 +13,17 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a session whose user was disabled or got another password, on every node and at its next request; and gives every
+ * Ends a session whose user was disabled, got another password or left the firm, on every node and at its next request; and gives every
  * other request the roles that its user has now.
  */
 final class SessionStillHolds extends OncePerRequestFilter {
 
     private final StaffAccounts accounts;
+    private final StaffRegister register;
 
-    SessionStillHolds(StaffAccounts accounts) {
+    SessionStillHolds(StaffAccounts accounts, StaffRegister register) {
         this.accounts = accounts;
+        this.register = register;
     }
 
     @Override
@@ -43,7 +45,8 @@ final class SessionStillHolds extends OncePerRequestFilter {
         return Optional.ofNullable(signedIn.staffId())
                 .flatMap(accounts::of)
                 .filter(StaffAccount::enabled)
-                .map(SignedIn::staff)
+                .map(account -> SignedIn.staff(account, register.rolesOf(account.staffId())))
+                .filter(now -> !now.roles().isEmpty())
                 .filter(now -> now.since().equals(signedIn.since()));
     }
 

@@ -25,12 +25,12 @@ public record SignedIn(
         roles = Set.copyOf(roles);
     }
 
-    static SignedIn staff(StaffAccount account) {
+    static SignedIn staff(StaffAccount account, Set<StaffRole> roles) {
         return new SignedIn(
                 "staff:" + account.staffId().value(),
                 account.name(),
                 account.staffId().value(),
-                account.roles(),
+                roles,
                 OnBehalf.NOBODY,
                 account.fingerprint());
     }

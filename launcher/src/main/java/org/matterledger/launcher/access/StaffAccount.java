@@ -1,16 +1,13 @@
 package org.matterledger.launcher.access;
 
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.values.StaffId;
-import org.matterledger.values.StaffRole;
 
-/** A staff member's way in: a name, a hashed password, and what the staff member may do. */
+/** A staff member's way in: a name and a hashed password. What the staff member may do, the ledger itself says. */
 record StaffAccount(
         StaffId staffId,
         String name,
-        Set<StaffRole> roles,
         String passwordHash,
         Instant createdAt,
         @Nullable Instant disabledAt) {

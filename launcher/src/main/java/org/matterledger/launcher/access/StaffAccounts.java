@@ -5,16 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.text.Normalizer;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.values.StaffId;
-import org.matterledger.values.StaffRole;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of {@code command.staff_account}. */
@@ -54,17 +50,13 @@ final class StaffAccounts {
     /** Whether the name was still free. */
     boolean add(StaffAccount account) {
         return rows.sql("""
-                        insert into command.staff_account (staff_id, name, name_key, roles, password_hash, created_at)
-                        values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                        insert into command.staff_account (staff_id, name, name_key, password_hash, created_at)
+                        values (?, ?, ?, ?, ?) on conflict do nothing
                         """)
                         .params(
                                 account.staffId().value(),
                                 account.name(),
                                 key(account.name()),
-                                account.roles().stream()
-                                        .map(StaffRole::name)
-                                        .sorted()
-                                        .toArray(String[]::new),
                                 account.passwordHash(),
                                 Timestamp.from(account.createdAt()))
                         .update()
@@ -84,14 +76,9 @@ final class StaffAccounts {
     }
 
     private static StaffAccount account(ResultSet row, int ignored) throws SQLException {
-        var roles = EnumSet.noneOf(StaffRole.class);
-        Arrays.stream((String[]) row.getArray("roles").getArray())
-                .map(StaffRole::valueOf)
-                .forEach(roles::add);
         return new StaffAccount(
                 new StaffId(row.getString("staff_id")),
                 row.getString("name"),
-                Set.copyOf(roles),
                 row.getString("password_hash"),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("disabled_at")));

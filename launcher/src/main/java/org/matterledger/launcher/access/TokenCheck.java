@@ -14,6 +14,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * Says whose token it is: {@code mlt_<id>_<secret>}. That a secret fits its hash is remembered, since the slow hash would
  * cost every request some 80 ms; whether the token and its owner still hold is read anew every {@value #SECONDS} seconds.
  *
+ * <p>What the owner may do is read at every request, from the owner's stream: a role that was taken away is gone at the next
+ * one, on every node, and so is the token of who left.
+ *
  * <p>Guarantee: a token that was revoked, or whose owner was disabled, is refused at once by the node that did so, and by
  * every other at most {@value #SECONDS} seconds later. One that expires is refused from that instant on.
  */
@@ -25,18 +28,25 @@ final class TokenCheck {
 
     private final AccessTokens tokens;
     private final StaffAccounts accounts;
+    private final StaffRegister register;
     private final PasswordEncoder secrets;
     private final InstantSource clock;
     private final Cache<String, String> fitting =
             Caffeine.newBuilder().maximumSize(10_000).build();
     private final Cache<String, Holder> holders;
 
-    /** A token's row, and who holds it while it holds. */
-    private record Holder(AccessToken token, @Nullable SignedIn signedIn) {}
+    /** A token's row, and the enabled account whose it is; none for an integration's. */
+    private record Holder(AccessToken token, @Nullable StaffAccount owner) {}
 
-    TokenCheck(AccessTokens tokens, StaffAccounts accounts, PasswordEncoder secrets, InstantSource clock) {
+    TokenCheck(
+            AccessTokens tokens,
+            StaffAccounts accounts,
+            StaffRegister register,
+            PasswordEncoder secrets,
+            InstantSource clock) {
         this.tokens = tokens;
         this.accounts = accounts;
+        this.register = register;
         this.secrets = secrets;
         this.clock = clock;
         this.holders = Caffeine.newBuilder()
@@ -46,7 +56,10 @@ final class TokenCheck {
                 .build();
     }
 
-    /** Who comes in with a token; empty when it is malformed, unknown, expired, revoked, or its owner was disabled. */
+    /**
+     * Who comes in with a token, in the roles of this moment; empty when it is malformed, unknown, expired, revoked, or its
+     * owner was disabled or has left.
+     */
     Optional<SignedIn> whose(String presented) {
         var parts = FORM.matcher(presented);
         if (!parts.matches()) {
@@ -57,7 +70,7 @@ final class TokenCheck {
             return Optional.empty();
         }
         return fits(presented, parts.group(2), holder.token().secretHash())
-                ? Optional.ofNullable(holder.signedIn())
+                ? Optional.ofNullable(signedIn(holder))
                 : Optional.empty();
     }
 
@@ -72,20 +85,28 @@ final class TokenCheck {
     }
 
     private @Nullable Holder read(String id) {
-        return tokens.find(id).map(token -> new Holder(token, holderOf(token))).orElse(null);
+        return tokens.find(id)
+                .map(token -> new Holder(token, owner(token.staffId())))
+                .orElse(null);
     }
 
-    private @Nullable SignedIn holderOf(AccessToken token) {
-        String integration = token.integration();
+    private @Nullable StaffAccount owner(@Nullable String staffId) {
+        return staffId == null
+                ? null
+                : accounts.of(staffId).filter(StaffAccount::enabled).orElse(null);
+    }
+
+    private @Nullable SignedIn signedIn(Holder holder) {
+        var token = holder.token();
+        var integration = token.integration();
         if (integration != null) {
             return SignedIn.integration(integration, token.onBehalf(), token.id());
         }
-        String staffId = token.staffId();
-        return staffId == null
-                ? null
-                : accounts.of(staffId)
-                        .filter(StaffAccount::enabled)
-                        .map(SignedIn::staff)
-                        .orElse(null);
+        var owner = holder.owner();
+        if (owner == null) {
+            return null;
+        }
+        var roles = register.rolesOf(owner.staffId());
+        return roles.isEmpty() ? null : SignedIn.staff(owner, roles);
     }
 }

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.matterledger.launcher.database.TestDatabase;
 import org.matterledger.launcher.home.CannotRun;
-import org.matterledger.values.StaffId;
 import org.matterledger.values.StaffRole;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -24,6 +23,7 @@ class PasswordCheckTest {
 
     private final MovableClock clock = new MovableClock();
     private final CountingEncoder encoder = new CountingEncoder();
+    private final SampleRegister register = new SampleRegister();
     private PasswordCheck check;
     private TokenCheck tokens;
     private Access access;
@@ -38,9 +38,9 @@ class PasswordCheckTest {
         var accounts = new StaffAccounts(database);
         var lockout = new Lockout(database, clock::now);
         var tokenRows = new AccessTokens(database);
-        tokens = new TokenCheck(tokenRows, accounts, encoder, clock::now);
-        check = new PasswordCheck(accounts, lockout, encoder);
-        access = new Access(accounts, tokenRows, tokens, lockout, encoder, this::registered, clock::now);
+        tokens = new TokenCheck(tokenRows, accounts, register, encoder, clock::now);
+        check = new PasswordCheck(accounts, register, lockout, encoder);
+        access = new Access(accounts, tokenRows, tokens, lockout, encoder, register, clock::now);
     }
 
     @Test
@@ -51,6 +51,9 @@ class PasswordCheckTest {
         for (String name : new String[] {"anna", "nobody", "boris", "x".repeat(10_000), ""}) {
             assertThat(workOf(name, "wrong horse battery")).isOne();
         }
+        register.leave(
+                access.addUser("clara", Set.of(StaffRole.PARTNER), PASSWORD).staffId());
+        assertThat(workOf("clara", PASSWORD)).isOne();
         for (int attempt = 0; attempt < 4; attempt++) {
             workOf("anna", "wrong horse battery");
         }
@@ -109,10 +112,6 @@ class PasswordCheckTest {
         Authentication attempt = UsernamePasswordAuthenticationToken.unauthenticated(name, password);
         assertThatThrownBy(() -> check.authenticate(attempt)).isInstanceOf(BadCredentialsException.class);
         return encoder.looks.get() - before;
-    }
-
-    private void registered(StaffId staffId, String name, Set<StaffRole> roles) {
-        assertThat(access.listUsers()).extracting(Access.User::name).doesNotContain(name);
     }
 
     /** The real encoder at its lowest cost, and how often it was asked. */

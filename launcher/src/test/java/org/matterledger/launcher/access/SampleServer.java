@@ -1,15 +1,11 @@
 package org.matterledger.launcher.access;
 
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.NotAllowed;
 import org.matterledger.launcher.database.TestDatabase;
 import org.matterledger.values.StaffId;
-import org.matterledger.values.StaffRole;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -17,7 +13,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ResponseEntity;
@@ -33,11 +28,13 @@ final class SampleServer implements AutoCloseable {
 
     final MovableClock clock;
     final DataSource database;
+    final SampleRegister register;
     private final ConfigurableApplicationContext context;
 
-    private SampleServer(MovableClock clock, DataSource database, Class<?>... more) {
+    private SampleServer(MovableClock clock, DataSource database, SampleRegister register, Class<?>... more) {
         this.clock = clock;
         this.database = database;
+        this.register = register;
         var application = new SpringApplication(Parts.class);
         application.addPrimarySources(List.of(more));
         application.setBannerMode(Banner.Mode.OFF);
@@ -45,6 +42,7 @@ final class SampleServer implements AutoCloseable {
         application.addInitializers(starting -> {
             starting.getBeanFactory().registerSingleton("database", database);
             starting.getBeanFactory().registerSingleton("clock", clock);
+            starting.getBeanFactory().registerSingleton("register", register);
         });
         this.context = application.run("--server.address=127.0.0.1", "--server.port=0");
     }
@@ -55,12 +53,12 @@ final class SampleServer implements AutoCloseable {
         database.setUrl(access.url());
         database.setUser(access.application());
         database.setPassword(access.applicationPassword());
-        return new SampleServer(new MovableClock(), database, more);
+        return new SampleServer(new MovableClock(), database, new SampleRegister(), more);
     }
 
     /** Another node of the same ledger, at the same time. */
     SampleServer another() {
-        return new SampleServer(clock, database);
+        return new SampleServer(clock, database, register);
     }
 
     Access access() {
@@ -69,10 +67,6 @@ final class SampleServer implements AutoCloseable {
 
     ConfigurableApplicationContext context() {
         return context;
-    }
-
-    ConcurrentMap<StaffId, String> registered() {
-        return context.getBean(SampleRegister.class).staff;
     }
 
     Browser browser() {
@@ -87,24 +81,7 @@ final class SampleServer implements AutoCloseable {
     @EnableAutoConfiguration(exclude = {FlywayAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
     @Import({AccessConfiguration.class, AccessChains.class, SignInPage.class, PasswordPage.class, SampleEndpoints.class
     })
-    static class Parts {
-
-        @Bean
-        SampleRegister register() {
-            return new SampleRegister();
-        }
-    }
-
-    /** Remembers who was registered. */
-    static final class SampleRegister implements StaffRegister {
-
-        final ConcurrentMap<StaffId, String> staff = new ConcurrentHashMap<>();
-
-        @Override
-        public void register(StaffId staffId, String name, Set<StaffRole> roles) {
-            staff.put(staffId, name);
-        }
-    }
+    static class Parts {}
 
     @RestController
     @Profile(PROFILE)

@@ -137,6 +137,24 @@ class SignInTest {
         }
 
         @Test
+        void lets_do_less_at_the_next_request_when_a_role_was_taken_away() {
+            var staff = user("sara").staffId();
+            var browser = signedIn("sara");
+            assertThat(browser.get("/desk/me").body()).contains("FEE_EARNER");
+            server.register.change(staff, Set.of(StaffRole.REVIEWER));
+            assertThat(browser.get("/desk/me").body()).contains("REVIEWER").doesNotContain("FEE_EARNER");
+        }
+
+        @Test
+        void ends_when_its_user_left_the_firm() {
+            var staff = user("ruta").staffId();
+            var browser = signedIn("ruta");
+            server.register.leave(staff);
+            assertThat(browser.get("/desk/me").statusCode()).isEqualTo(302);
+            assertThat(location(server.browser().signIn("ruta", PASSWORD))).isEqualTo("/sign-in?failed");
+        }
+
+        @Test
         void ends_when_its_user_gets_another_password() {
             user("mila");
             var browser = signedIn("mila");

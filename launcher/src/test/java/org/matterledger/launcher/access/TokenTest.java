@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +104,36 @@ class TokenTest {
     }
 
     @Nested
+    class What_a_staff_members_token_lets_do {
+
+        private final StaffId user;
+        private final String token;
+
+        What_a_staff_members_token_lets_do() {
+            var name = "eva " + StaffId.random().value().substring(6, 20);
+            user = server.access()
+                    .addUser(name, Set.of(StaffRole.PARTNER, StaffRole.ADMINISTRATOR), null)
+                    .staffId();
+            token = server.access().createUserToken(name, "laptop", null).token();
+            assertThat(server.browser().bearing(token, "/me").body()).contains("ADMINISTRATOR");
+        }
+
+        @Test
+        void is_less_at_the_next_request_when_a_role_was_taken_away() {
+            server.register.change(user, Set.of(StaffRole.PARTNER));
+            assertThat(server.browser().bearing(token, "/me").body())
+                    .contains("PARTNER")
+                    .doesNotContain("ADMINISTRATOR");
+        }
+
+        @Test
+        void is_nothing_at_the_next_request_when_the_staff_member_left() {
+            server.register.leave(user);
+            refused(server.browser().bearing(token, "/me"));
+        }
+    }
+
+    @Nested
     class Refused_with_401 {
 
         @Test
@@ -152,6 +183,12 @@ class TokenTest {
         private final StaffId anna = StaffId.random();
         private final StaffId boris = StaffId.random();
 
+        @BeforeEach
+        void register() {
+            server.register.register(anna, "Anna", Set.of(StaffRole.FEE_EARNER));
+            server.register.register(boris, "Boris", Set.of(StaffRole.PARTNER));
+        }
+
         @Test
         void nobody_is_the_default() {
             assertThat(actingFor(anna, integration(OnBehalf.NOBODY)).statusCode())
@@ -166,9 +203,11 @@ class TokenTest {
         }
 
         @Test
-        void anybody_reaches_everybody_but_those_who_are_shut_out() {
+        void anybody_reaches_everybody_but_those_who_left_or_are_shut_out() {
             String token = integration(OnBehalf.ANYBODY);
-            assertThat(actingFor(boris, token).statusCode()).isEqualTo(200);
+            assertThat(actingFor(boris, token).body()).contains("PARTNER");
+            server.register.leave(boris);
+            assertThat(actingFor(boris, token).statusCode()).isEqualTo(403);
             var user = server.access().addUser("clara", Set.of(StaffRole.PARTNER), null);
             assertThat(actingFor(user.staffId(), token).body()).contains("PARTNER");
             server.access().disableUser("clara");
