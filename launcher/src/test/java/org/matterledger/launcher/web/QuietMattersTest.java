@@ -97,11 +97,26 @@ class QuietMattersTest {
         var matter = firm.matter();
         firm.write(matter);
         firm.integration.post("/calendars/" + firm.calendar + "/versions", firm.week("17:00"));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(firm.recorded(matter, "terms.calendar-adopted"))
-                        .hasSize(1));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(firm.recorded(matter, "terms.calendar-adopted"))
+                .hasSize(1));
         firm.at("2026-02-10T17:00");
         awaitRecorded(matter, "obligation.breached", "2026-02-10T15:00:00Z");
+    }
+
+    @Test
+    void a_sweep_that_fails_makes_the_ledger_unwell_and_one_that_works_again_well() {
+        assertThat(firm.integration.get("/health").status()).isEqualTo(200);
+        firm.breakDown(true);
+        await().atMost(PATIENCE).until(() -> firm.integration.get("/health").status() == 503);
+        assertThat(firm.integration
+                        .get("/running")
+                        .json()
+                        .path("stopped")
+                        .path("sweep")
+                        .asString())
+                .isEqualTo("planted");
+        firm.breakDown(false);
+        await().atMost(PATIENCE).until(() -> firm.integration.get("/health").status() == 200);
     }
 
     @Test
