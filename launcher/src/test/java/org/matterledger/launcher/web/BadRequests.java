@@ -53,7 +53,11 @@ final class BadRequests {
         }
         ways.add(bad(valid, valid.path(), "accept", "", "Accept", "image/png"));
         ways.add(bad(valid, valid.path() + "/nowhere/at/all", "unknown path", ""));
-        if (!valid.template().endsWith("}")) {
+        if (valid.template().contains("/as-of")) {
+            for (var instant : List.of("x", "2026-03-18", "2026-03-18T10:00", "%00", "-1")) {
+                ways.add(bad(valid, valid.path() + "?at=" + instant, "instant " + instant, "query at"));
+            }
+        } else if (!valid.template().endsWith("}")) {
             for (var limit : List.of("0", "201", "-5", "x", "99999999999", "%00", "1.5")) {
                 ways.add(bad(valid, valid.path() + "?limit=" + limit, "limit " + limit, "query limit"));
             }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.events.ComplaintEvent;
 import org.matterledger.events.ContactEvent;
@@ -106,7 +105,7 @@ final class AsOf {
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(DutyAsOf::due)
                         .thenComparing(duty -> duty.id().value()))
-                .collect(Collectors.partitioningBy(MatterAsOf::isOpen));
+                .toList();
         return new MatterAsOf(
                 matter,
                 at,
@@ -118,8 +117,9 @@ final class AsOf {
                         .sorted(Comparator.comparing(Contact::occurredAt)
                                 .thenComparing(contact -> contact.id().sequence()))
                         .toList(),
-                owed.get(true),
-                owed.get(false).stream()
+                owed.stream().filter(MatterAsOf::isOpen).toList(),
+                owed.stream()
+                        .filter(duty -> !MatterAsOf.isOpen(duty))
                         .sorted(Comparator.comparing(duty -> Objects.requireNonNull(duty.endedAt())))
                         .toList());
     }

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.matterledger.query.Present;
 import org.matterledger.values.MatterId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ReplayController {
 
     private final ReplayView view;
+    private final Present present;
 
-    ReplayController(ReplayView view) {
+    ReplayController(ReplayView view, Present present) {
         this.view = view;
+        this.present = present;
     }
 
     /**
@@ -35,11 +38,11 @@ class ReplayController {
             summary = "A matter at an instant",
             description =
                     "Terms, contacts and duties as they stood: as known then, by what was noted up to that instant;"
-                            + " or as known now, by all that is noted, each taking effect when it happened.")
+                            + " or as known now, by all that is noted, each taking effect when it happened. Without an instant, at present.")
     @GetMapping(path = "/matters/{matter}/as-of", produces = "application/json")
     MatterAsOf asOf(
             @PathVariable MatterId matter,
-            @Parameter(example = "2026-03-18T10:00:00Z") @RequestParam Instant at,
+            @Parameter(example = "2026-03-18T10:00:00Z") @RequestParam Optional<Instant> at,
             @Parameter(
                             schema =
                                     @Schema(
@@ -48,7 +51,7 @@ class ReplayController {
                                             defaultValue = "now"))
                     @RequestParam
                     Optional<Known> known) {
-        return view.of(matter).at(at, known.orElse(Known.NOW));
+        return view.of(matter).at(at.orElseGet(present::now), known.orElse(Known.NOW));
     }
 
     @Operation(
@@ -56,8 +59,10 @@ class ReplayController {
             description = "Exactly the late entries, the corrections, and what was reassessed for them, in words.")
     @GetMapping(path = "/matters/{matter}/as-of/difference", produces = "application/json")
     Told difference(
-            @PathVariable MatterId matter, @Parameter(example = "2026-03-18T10:00:00Z") @RequestParam Instant at) {
+            @PathVariable MatterId matter, @Parameter(example = "2026-03-18T10:00:00Z") @RequestParam Optional<Instant> at) {
         var replay = view.of(matter);
-        return new Told(matter, at, replay.between(replay.at(at, Known.THEN), replay.at(at, Known.NOW)));
+        var instant = at.orElseGet(present::now);
+        return new Told(
+                matter, instant, replay.between(replay.at(instant, Known.THEN), replay.at(instant, Known.NOW)));
     }
 }

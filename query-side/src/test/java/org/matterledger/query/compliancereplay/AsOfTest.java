@@ -8,6 +8,7 @@ import static org.matterledger.query.compliancereplay.SampleRecord.SEALED;
 import static org.matterledger.query.compliancereplay.SampleRecord.at;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.matterledger.events.EntryEvent.DeliveryFailed;
@@ -174,10 +175,8 @@ class AsOfTest {
         void hold_from_the_instant_at_which_they_were_agreed() {
             record.tell(entry -> new SilenceLimitAgreed(MATTER, 10, null, at("2026-02-05T09:00")));
             record.tell(entry -> new ResponsibleReplaced(MATTER, IVAN, at("2026-02-06T09:00")));
-            var before = record.now("2026-02-04T09:00").terms();
-            var after = record.now("2026-02-06T09:00").terms();
-            assertThat(before).isNotNull();
-            assertThat(after).isNotNull();
+            var before = Objects.requireNonNull(record.now("2026-02-04T09:00").terms());
+            var after = Objects.requireNonNull(record.now("2026-02-06T09:00").terms());
             assertThat(before.silenceLimit()).isEqualTo(14);
             assertThat(after.silenceLimit()).isEqualTo(10);
             assertThat(after.responsible()).isEqualTo(IVAN);
