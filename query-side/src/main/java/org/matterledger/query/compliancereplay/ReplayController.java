@@ -5,10 +5,13 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.matterledger.query.Present;
 import org.matterledger.values.MatterId;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,7 +45,8 @@ class ReplayController {
     @GetMapping(path = "/matters/{matter}/as-of", produces = "application/json")
     MatterAsOf asOf(
             @PathVariable MatterId matter,
-            @Parameter(example = "2026-03-18T10:00:00Z") @RequestParam Optional<Instant> at,
+            @Parameter(example = "2026-03-18T10:00:00Z") @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME)
+                    Optional<OffsetDateTime> at,
             @Parameter(
                             schema =
                                     @Schema(
@@ -51,7 +55,7 @@ class ReplayController {
                                             defaultValue = "now"))
                     @RequestParam
                     Optional<Known> known) {
-        return view.of(matter).at(at.orElseGet(present::now), known.orElse(Known.NOW));
+        return view.of(matter).at(at.map(OffsetDateTime::toInstant).orElseGet(present::now), known.orElse(Known.NOW));
     }
 
     @Operation(
@@ -59,10 +63,11 @@ class ReplayController {
             description = "Exactly the late entries, the corrections, and what was reassessed for them, in words.")
     @GetMapping(path = "/matters/{matter}/as-of/difference", produces = "application/json")
     Told difference(
-            @PathVariable MatterId matter, @Parameter(example = "2026-03-18T10:00:00Z") @RequestParam Optional<Instant> at) {
+            @PathVariable MatterId matter,
+            @Parameter(example = "2026-03-18T10:00:00Z") @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME)
+                    Optional<OffsetDateTime> at) {
         var replay = view.of(matter);
-        var instant = at.orElseGet(present::now);
-        return new Told(
-                matter, instant, replay.between(replay.at(instant, Known.THEN), replay.at(instant, Known.NOW)));
+        var instant = at.map(OffsetDateTime::toInstant).orElseGet(present::now);
+        return new Told(matter, instant, replay.between(replay.at(instant, Known.THEN), replay.at(instant, Known.NOW)));
     }
 }
