@@ -50,6 +50,12 @@ public final class Benchmarks {
                     new ReadAfterWrite().run(node, figures);
                 }
             }
+            if (wanted("boards", only)) {
+                System.setProperty("ledger.bench", "true");
+                try (var node = new BenchNode(migrated(postgres, "boards"), secrets(directory), Role.ALL)) {
+                    new BoardReads().run(node, figures);
+                }
+            }
             if (wanted("catch-up", only)) {
                 var access = migrated(postgres, "catch_up");
                 try (var node = new BenchNode(access, secrets(directory), Role.ALL)) {

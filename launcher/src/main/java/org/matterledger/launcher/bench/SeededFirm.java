@@ -22,6 +22,7 @@ import org.matterledger.events.ContactEvent.UpdateSent;
 import org.matterledger.events.LedgerEvent;
 import org.matterledger.events.LedgerMetadata;
 import org.matterledger.events.MatterEvent.MatterOpened;
+import org.matterledger.events.ObligationEvent.ObligationArmed;
 import org.matterledger.events.StaffEvent.StaffRegistered;
 import org.matterledger.values.CalendarId;
 import org.matterledger.values.ChannelId;
@@ -30,9 +31,12 @@ import org.matterledger.values.ClientId;
 import org.matterledger.values.ConfidentialText;
 import org.matterledger.values.EntryId;
 import org.matterledger.values.MatterId;
+import org.matterledger.values.ObligationId;
+import org.matterledger.values.ObligationKind;
 import org.matterledger.values.OpenInterval;
 import org.matterledger.values.PersonId;
 import org.matterledger.values.Recipient;
+import org.matterledger.values.Reckoned;
 import org.matterledger.values.StaffId;
 import org.matterledger.values.StaffRole;
 import org.matterledger.values.Standing;
@@ -93,6 +97,44 @@ final class SeededFirm {
         matters.forEach(matter -> matter(matter, eventsEach));
         flush();
         return matters;
+    }
+
+    /** Opens matters that each owe the next contact, and every fifth an answer; their due times are spread over weeks. */
+    void owing(int count) {
+        for (var i = 0; i < count; i++) {
+            var matter = MatterId.random();
+            matter(matter, 1);
+            var due = OPENED.plus(Duration.ofDays(300 + i % 40)).plusSeconds(i);
+            owe(matter, 1, ObligationKind.KEEP_INFORMED, due);
+            if (i % 5 == 0) {
+                owe(matter, 2, ObligationKind.REPLY, due.minus(Duration.ofDays(10)));
+            }
+        }
+        flush();
+    }
+
+    private void owe(MatterId matter, int sequence, ObligationKind kind, Instant due) {
+        var basis = EntryId.of(matter, 0);
+        add(
+                "matter",
+                matter.value(),
+                sequence,
+                new ObligationArmed(
+                        matter,
+                        ObligationId.of(basis, kind),
+                        kind,
+                        1,
+                        lawyer,
+                        basis,
+                        null,
+                        null,
+                        OPENED,
+                        due,
+                        List.of(),
+                        new Reckoned("SILENCE_LIMIT", calendar, 1, 1),
+                        null,
+                        0,
+                        OPENED));
     }
 
     ConfidentialText text() {

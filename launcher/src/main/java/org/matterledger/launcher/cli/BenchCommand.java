@@ -17,7 +17,8 @@ final class BenchCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME",
-            description = "What to measure: updates, http, long-matter, catch-up, read-after-write (default: all).",
+            description =
+                    "What to measure: updates, http, boards, long-matter, catch-up, read-after-write (default: all).",
             arity = "0..*")
     private Set<String> only = new LinkedHashSet<>();
 
