@@ -5,11 +5,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.matterledger.events.ComplaintEvent;
 import org.matterledger.events.ComplaintEvent.ComplaintAcknowledged;
 import org.matterledger.events.ComplaintEvent.ComplaintRecorded;
 import org.matterledger.events.EntryEvent.DeliveryFailed;
 import org.matterledger.events.EntryEvent.EntryWithdrawn;
 import org.matterledger.events.MatterEvent;
+import org.matterledger.events.MatterEvent.MatterClosed;
+import org.matterledger.events.MatterEvent.MatterOpened;
+import org.matterledger.events.MatterEvent.ResponsibleReplaced;
+import org.matterledger.events.ObligationEvent;
+import org.matterledger.events.ProtocolEvent;
+import org.matterledger.events.TaskEvent;
+import org.matterledger.events.TermsEvent;
+import org.matterledger.events.ThreadEvent;
 import org.matterledger.values.ComplaintId;
 
 /** What the client complained of in a matter, and whether it was told that the complaint arrived. */
@@ -39,7 +48,15 @@ record Complaints(List<Complaint> all) {
             case ComplaintAcknowledged heard -> with(new Complaint(heard.complaintId(), sequence));
             case DeliveryFailed failed -> notArrived(failed.about().sequence());
             case EntryWithdrawn withdrawn -> notArrived(withdrawn.about().sequence());
-            default -> this;
+            case MatterOpened ignored -> this;
+            case ResponsibleReplaced ignored -> this;
+            case MatterClosed ignored -> this;
+            case ProtocolEvent ignored -> this;
+            case TermsEvent ignored -> this;
+            case ThreadEvent ignored -> this;
+            case TaskEvent ignored -> this;
+            case ComplaintEvent ignored -> this;
+            case ObligationEvent ignored -> this;
         };
     }
 

@@ -11,8 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.matter.Obligation.Ending;
 import org.matterledger.command.matter.Obligation.Plan;
+import org.matterledger.events.ComplaintEvent;
 import org.matterledger.events.EntryEvent.EntryCorrected;
 import org.matterledger.events.MatterEvent;
+import org.matterledger.events.MatterEvent.MatterClosed;
+import org.matterledger.events.MatterEvent.MatterOpened;
+import org.matterledger.events.MatterEvent.ResponsibleReplaced;
 import org.matterledger.events.ObligationEvent;
 import org.matterledger.events.ObligationEvent.BreachReassessed;
 import org.matterledger.events.ObligationEvent.FulfilmentWithdrawn;
@@ -25,6 +29,10 @@ import org.matterledger.events.ObligationEvent.ObligationHandedOver;
 import org.matterledger.events.ObligationEvent.ObligationReplanned;
 import org.matterledger.events.ObligationEvent.ObligationWarned;
 import org.matterledger.events.ObligationEvent.PromiseReplaced;
+import org.matterledger.events.ProtocolEvent;
+import org.matterledger.events.TaskEvent;
+import org.matterledger.events.TermsEvent;
+import org.matterledger.events.ThreadEvent;
 import org.matterledger.values.EntryId;
 import org.matterledger.values.ObligationId;
 import org.matterledger.values.ObligationKind;
@@ -49,6 +57,9 @@ record Duties(
     private static final int KEPT = 48;
     private static final Duration YOUNG = Duration.ofDays(21);
 
+    /** However much is said in three weeks, a command looks at no more than this. */
+    private static final int MOST = 256;
+
     Duties {
         happenings = List.copyOf(happenings);
         owed = List.copyOf(owed);
@@ -63,17 +74,26 @@ record Duties(
         if (happenings.size() <= KEPT) {
             return this;
         }
-        var edge = happenings.getLast().at().minus(YOUNG);
-        if (keptSince != null && !edge.isAfter(keptSince.plus(YOUNG.dividedBy(3)))) {
+        var many = happenings.size() > MOST;
+        var weeksAgo = happenings.getLast().at().minus(YOUNG);
+        if (!many && keptSince != null && !weeksAgo.isAfter(keptSince.plus(YOUNG.dividedBy(3)))) {
             return this;
         }
+        var half = many ? happenings.get(happenings.size() - MOST / 2).at() : weeksAgo;
+        var edge = half.isAfter(weeksAgo) ? half : weeksAgo;
         var young = owed.stream().filter(obligation -> obligation.openAt(edge)).toList();
         return new Duties(
                 happenings.stream()
-                        .filter(happening -> !happening.at().isBefore(edge) || stillAsked(happening, young))
+                        .filter(happening -> !happening.at().isBefore(edge)
+                                || (many ? everAsked(happening, young) : stillAsked(happening, young)))
                         .toList(),
                 young,
                 edge);
+    }
+
+    /** Where too much was said: not what the client might still answer on a channel that was never agreed. */
+    private static boolean everAsked(Happening happening, List<Obligation> young) {
+        return !(happening instanceof Happening.FirmWrote) && stillAsked(happening, young);
     }
 
     /** Messages of threads that wait or lately did, and what the client may still answer on a channel not agreed. */
@@ -99,7 +119,14 @@ record Duties(
         return switch (event) {
             case ObligationEvent verdict -> recorded(verdict);
             case EntryCorrected corrected -> broughtNear(corrected);
-            default -> this;
+            case MatterOpened ignored -> this;
+            case ResponsibleReplaced ignored -> this;
+            case MatterClosed ignored -> this;
+            case ProtocolEvent ignored -> this;
+            case TermsEvent ignored -> this;
+            case ThreadEvent ignored -> this;
+            case TaskEvent ignored -> this;
+            case ComplaintEvent ignored -> this;
         };
     }
 

@@ -1,8 +1,10 @@
 package org.matterledger.command.matter;
 
 import org.matterledger.command.AggregateType;
+import org.matterledger.command.Automation;
 import org.matterledger.command.Chore;
 import org.matterledger.command.CommandPort;
+import org.matterledger.command.SwitchableRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -14,6 +16,20 @@ class MatterFeature {
     @Bean
     AggregateType<Matter, MatterState> matterStreams() {
         return new AggregateType<>("matter", Matter.class, Matter::new, MatterState.class);
+    }
+
+    /** What a firm's policy may turn down to a warning, or off. */
+    @Bean
+    SwitchableRules switchableMatterRules() {
+        return SwitchableRules.of(
+                MatterRule.UPDATE_KEEPS_THE_AGREED_HOURS,
+                MatterRule.NO_CHANGE_SAYS_WHY,
+                MatterRule.NO_CHANGE_NAMES_THE_NEXT_CONTACT);
+    }
+
+    @Bean
+    Automation whenEntryMovedRecordItThere() {
+        return new Automation("when-entry-moved-record-it-there", new WhenEntryMovedRecordItThere());
     }
 
     @Bean

@@ -3,9 +3,15 @@ package org.matterledger.command.matter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.matterledger.events.ComplaintEvent;
 import org.matterledger.events.EntryEvent.DeliveryFailed;
 import org.matterledger.events.EntryEvent.EntryWithdrawn;
 import org.matterledger.events.MatterEvent;
+import org.matterledger.events.MatterEvent.MatterClosed;
+import org.matterledger.events.MatterEvent.MatterOpened;
+import org.matterledger.events.MatterEvent.ResponsibleReplaced;
+import org.matterledger.events.ObligationEvent;
+import org.matterledger.events.ProtocolEvent;
 import org.matterledger.events.TaskEvent;
 import org.matterledger.events.TaskEvent.TaskAccepted;
 import org.matterledger.events.TaskEvent.TaskDeclined;
@@ -13,6 +19,8 @@ import org.matterledger.events.TaskEvent.TaskDelivered;
 import org.matterledger.events.TaskEvent.TaskDescriptionConfirmed;
 import org.matterledger.events.TaskEvent.TaskDescriptionSent;
 import org.matterledger.events.TaskEvent.TaskRequested;
+import org.matterledger.events.TermsEvent;
+import org.matterledger.events.ThreadEvent;
 import org.matterledger.values.TaskForm;
 import org.matterledger.values.TaskId;
 
@@ -60,7 +68,14 @@ record Tasks(List<Task> all) {
             case TaskEvent task -> with(new Task(task.taskId(), after(task), sequence));
             case DeliveryFailed failed -> notArrived(failed.about().sequence());
             case EntryWithdrawn withdrawn -> notArrived(withdrawn.about().sequence());
-            default -> this;
+            case MatterOpened ignored -> this;
+            case ResponsibleReplaced ignored -> this;
+            case MatterClosed ignored -> this;
+            case ProtocolEvent ignored -> this;
+            case TermsEvent ignored -> this;
+            case ThreadEvent ignored -> this;
+            case ComplaintEvent ignored -> this;
+            case ObligationEvent ignored -> this;
         };
     }
 

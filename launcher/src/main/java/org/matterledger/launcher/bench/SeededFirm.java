@@ -23,20 +23,26 @@ import org.matterledger.events.LedgerEvent;
 import org.matterledger.events.LedgerMetadata;
 import org.matterledger.events.MatterEvent.MatterOpened;
 import org.matterledger.events.ObligationEvent.ObligationArmed;
+import org.matterledger.events.PolicyEvent.PolicyVersionPublished;
 import org.matterledger.events.StaffEvent.StaffRegistered;
 import org.matterledger.values.CalendarId;
 import org.matterledger.values.ChannelId;
 import org.matterledger.values.ChannelKind;
 import org.matterledger.values.ClientId;
 import org.matterledger.values.ConfidentialText;
+import org.matterledger.values.CutOff;
 import org.matterledger.values.EntryId;
+import org.matterledger.values.Level;
 import org.matterledger.values.MatterId;
 import org.matterledger.values.ObligationId;
 import org.matterledger.values.ObligationKind;
 import org.matterledger.values.OpenInterval;
 import org.matterledger.values.PersonId;
+import org.matterledger.values.PolicyId;
+import org.matterledger.values.PolicyPack;
 import org.matterledger.values.Recipient;
 import org.matterledger.values.Reckoned;
+import org.matterledger.values.Rung;
 import org.matterledger.values.StaffId;
 import org.matterledger.values.StaffRole;
 import org.matterledger.values.Standing;
@@ -52,6 +58,7 @@ final class SeededFirm {
     private static final Duration BETWEEN_EVENTS = Duration.ofHours(2);
 
     private static final int APPEND = 500;
+    private static final PolicyId POLICY = new PolicyId("policy-default");
 
     private final EventStore events;
     private final List<GenericDomainEventMessage<LedgerEvent>> batch = new ArrayList<>();
@@ -75,6 +82,9 @@ final class SeededFirm {
         this.text = vault.seal(person.value(), "The court has set a date for the hearing.");
         var hours = List.of(new OpenInterval(LocalTime.of(9, 0), LocalTime.of(18, 0)));
         var week = Stream.of(DayOfWeek.values()).collect(Collectors.toMap(day -> day, day -> hours));
+        if (events.lastSequenceNumberFor(POLICY.value()).isEmpty()) {
+            add("policy", POLICY.value(), 0, policy());
+        }
         add("staff", lawyer.value(), 0, new StaffRegistered(lawyer, text, Set.of(StaffRole.PARTNER), null, OPENED));
         add("client", client.value(), 0, new ClientRegistered(client, text, null, OPENED));
         add(
@@ -91,6 +101,27 @@ final class SeededFirm {
         flush();
     }
 
+    /** What a ledger's own policy says, for a store beside it that has none. */
+    private static PolicyVersionPublished policy() {
+        var ladder = List.of(new Rung(Level.WARNING, -2), new Rung(Level.PARTNER, 1));
+        return new PolicyVersionPublished(
+                POLICY,
+                1,
+                new PolicyPack(
+                        14,
+                        CutOff.CLOSE,
+                        2,
+                        30,
+                        2,
+                        1,
+                        Map.of(ObligationKind.KEEP_INFORMED, ladder),
+                        Map.of(),
+                        Map.of(),
+                        null),
+                null,
+                OPENED);
+    }
+
     /** Opens matters that hold so many events each. */
     List<MatterId> matters(int count, int eventsEach) {
         var matters = IntStream.range(0, count).mapToObj(i -> MatterId.random()).toList();
@@ -104,7 +135,7 @@ final class SeededFirm {
         for (var i = 0; i < count; i++) {
             var matter = MatterId.random();
             matter(matter, 1);
-            var due = OPENED.plus(Duration.ofDays(300 + i % 40)).plusSeconds(i);
+            var due = OPENED.plus(Duration.ofDays(1400 + i % 40)).plusSeconds(i);
             owe(matter, 1, ObligationKind.KEEP_INFORMED, due);
             if (i % 5 == 0) {
                 owe(matter, 2, ObligationKind.REPLY, due.minus(Duration.ofDays(10)));
@@ -148,7 +179,7 @@ final class SeededFirm {
                 matter.value(),
                 0,
                 new MatterOpened(
-                        matter, client, text, person, lawyer, lawyer, calendar, 1, mail, null, null, null, null, null,
+                        matter, client, text, person, lawyer, lawyer, calendar, 1, mail, null, POLICY, 1, null, null,
                         OPENED));
         for (var sequence = 1; sequence < eventsEach; sequence++) {
             add(

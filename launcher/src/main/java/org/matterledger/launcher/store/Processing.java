@@ -26,6 +26,7 @@ import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.matterledger.command.AggregateType;
+import org.matterledger.command.Automation;
 import org.matterledger.command.CausedCommands;
 import org.matterledger.command.LedgerAggregate;
 import org.matterledger.command.LedgerState;
@@ -152,6 +153,11 @@ final class Processing {
                 .assignHandlerInstancesMatching(
                         list.name(), candidate -> list.handlers().stream().anyMatch(known -> known == candidate));
         return this;
+    }
+
+    /** An automation's handler has a processor of its own. */
+    Processing automation(Automation automation) {
+        return workList(new WorkList(automation.name(), List.of(automation.handler()), () -> {}));
     }
 
     private void processor(String name, String tokenTable) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.config.Configuration;
 import org.matterledger.command.AggregateType;
+import org.matterledger.command.Automation;
 import org.matterledger.command.CausedCommands;
 import org.matterledger.command.CommandPort;
 import org.matterledger.command.SagaType;
@@ -165,6 +166,7 @@ class StoreConfiguration {
             List<AggregateType<?, ?>> types,
             List<Projection> views,
             List<WorkList> lists,
+            List<Automation> automations,
             List<SagaType<?>> sagas) {
         var database = Wiring.ours(dataSource, transactions);
         new DepartedNodes(JdbcClient.create(database)).releaseClaims();
@@ -174,6 +176,7 @@ class StoreConfiguration {
                 .causing(commands);
         views.forEach(processing::projection);
         lists.forEach(processing::workList);
+        automations.forEach(processing::automation);
         sagas.forEach(processing::saga);
         return processing.build(types);
     }
