@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.matter.Happening.AnswerWaived;
@@ -85,11 +84,13 @@ final class Reckoning {
         before.forEach(obligation -> owed.put(obligation.id(), obligation));
         holder = firstHolder;
         closed = false;
-        var known = happenings.stream()
-                .collect(Collectors.partitioningBy(happening -> happening.at().isBefore(from)));
-        known.get(true).forEach(this::remember);
+        happenings.stream()
+                .filter(happening -> happening.at().isBefore(from))
+                .forEach(this::remember);
         owed.replaceAll((id, obligation) -> obligation.open() ? obligation.heldBy(holder) : obligation);
-        known.get(false).forEach(this::reckon);
+        happenings.stream()
+                .filter(happening -> !happening.at().isBefore(from))
+                .forEach(this::reckon);
         owed.replaceAll((id, obligation) -> settled(obligation, now));
         return owed;
     }

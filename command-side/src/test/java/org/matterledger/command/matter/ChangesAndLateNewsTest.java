@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class ChangesAndLateNewsTest {
             matter.tells("2026-02-11T11:05", new Deed.Bounces(delivery));
             assertThat(matter.life.only(DELIVER_TASK).open()).isTrue();
             matter.tells("2026-02-11T12:00", new Deed.Delivers("t"));
-            assertThat(matter.life.local(matter.life.only(DELIVER_TASK).ending().at()))
+            assertThat(matter.life.local(Objects.requireNonNull(matter.life.only(DELIVER_TASK).ending()).at()))
                     .isEqualTo("2026-02-11T12:00");
         }
 

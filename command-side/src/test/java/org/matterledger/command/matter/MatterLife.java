@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.LedgerTime;
@@ -151,7 +152,7 @@ final class MatterLife {
 
     /** The policy's next version, published now. */
     MatterLife publishes(PolicyPack pack) {
-        var versions = neighbours.get(Facts.POLICY.value());
+        var versions = Objects.requireNonNull(neighbours.get(Facts.POLICY.value()));
         versions.add(new PolicyVersionPublished(Facts.POLICY, versions.size() + 1, pack, null, now.instant()));
         return this;
     }
