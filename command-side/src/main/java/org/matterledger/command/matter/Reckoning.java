@@ -84,13 +84,9 @@ final class Reckoning {
         before.forEach(obligation -> owed.put(obligation.id(), obligation));
         holder = firstHolder;
         closed = false;
-        happenings.stream()
-                .filter(happening -> happening.at().isBefore(from))
-                .forEach(this::remember);
+        happenings.stream().filter(happening -> happening.at().isBefore(from)).forEach(this::remember);
         owed.replaceAll((id, obligation) -> obligation.open() ? obligation.heldBy(holder) : obligation);
-        happenings.stream()
-                .filter(happening -> !happening.at().isBefore(from))
-                .forEach(this::reckon);
+        happenings.stream().filter(happening -> !happening.at().isBefore(from)).forEach(this::reckon);
         owed.replaceAll((id, obligation) -> settled(obligation, now));
         return owed;
     }

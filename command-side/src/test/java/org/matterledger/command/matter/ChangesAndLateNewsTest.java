@@ -110,7 +110,9 @@ class ChangesAndLateNewsTest {
             matter.tells("2026-02-11T11:05", new Deed.Bounces(delivery));
             assertThat(matter.life.only(DELIVER_TASK).open()).isTrue();
             matter.tells("2026-02-11T12:00", new Deed.Delivers("t"));
-            assertThat(matter.life.local(Objects.requireNonNull(matter.life.only(DELIVER_TASK).ending()).at()))
+            assertThat(matter.life.local(Objects.requireNonNull(
+                                    matter.life.only(DELIVER_TASK).ending())
+                            .at()))
                     .isEqualTo("2026-02-11T12:00");
         }
 

@@ -59,7 +59,8 @@ class PromisesTest {
         var update = matter.tells("2026-02-10T10:00", new Deed.Updates(null, true, LocalDate.parse("2026-02-13")));
         matter.tells("2026-02-11T10:00", new Deed.SaysLate(update, true, null, LocalDate.parse("2026-02-17")));
         var promises = matter.life.owed(KEEP_PROMISE);
-        assertThat(Objects.requireNonNull(promises.get(0).ending()).withNotice()).isTrue();
+        assertThat(Objects.requireNonNull(promises.get(0).ending()).withNotice())
+                .isTrue();
         assertThat(promises.get(1).open()).isTrue();
     }
 
@@ -90,7 +91,9 @@ class PromisesTest {
     void of_one_minute_the_promise_comes_before_the_answer_whichever_was_told_first() {
         matter.tells("2026-02-10T10:00", answer("a"));
         matter.tells("2026-02-10T10:00", "2026-02-10T10:01", holding("a", "2026-02-13", null));
-        assertThat(Objects.requireNonNull(matter.life.only(KEEP_PROMISE).ending()).end()).isEqualTo(End.FULFILLED);
+        assertThat(Objects.requireNonNull(matter.life.only(KEEP_PROMISE).ending())
+                        .end())
+                .isEqualTo(End.FULFILLED);
     }
 
     @Test
@@ -102,7 +105,8 @@ class PromisesTest {
         assertThat(matter.life.only(REPLY).open()).isTrue();
         matter.tells("2026-02-11T09:00", new Deed.ClientWrites("b", ChannelKind.WHATSAPP, MessageNature.SUBSTANTIVE));
         var reply = matter.life.owed(REPLY).getFirst();
-        assertThat(matter.life.local(Objects.requireNonNull(reply.ending()).at())).isEqualTo("2026-02-10T11:00");
+        assertThat(matter.life.local(Objects.requireNonNull(reply.ending()).at()))
+                .isEqualTo("2026-02-10T11:00");
         assertThat(reply.breachedAt()).isNull();
     }
 

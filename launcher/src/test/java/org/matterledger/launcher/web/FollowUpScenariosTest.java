@@ -35,15 +35,10 @@ class FollowUpScenariosTest {
 
     /** What is to be told in a matter: meaning, to whom, and from when on it may go out, in Kyiv. */
     private List<String> notices(String matter) {
-        return firm.rows()
-                .sql(
-                        """
+        return firm.rows().sql("""
                         select what || ' ' || recipient || ' '
                                || to_char(not_before at time zone 'Europe/Kyiv', 'YYYY-MM-DD"T"HH24:MI')
-                          from command.outbox where matter_id = :matter and state <> 'WITHDRAWN' order by number""")
-                .param("matter", matter)
-                .query(String.class)
-                .list();
+                          from command.outbox where matter_id = :matter and state <> 'WITHDRAWN' order by number""").param("matter", matter).query(String.class).list();
     }
 
     private void awaitNotices(String matter, String... expected) {

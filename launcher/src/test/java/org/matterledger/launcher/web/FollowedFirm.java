@@ -42,13 +42,9 @@ final class FollowedFirm implements AutoCloseable {
         olha = staff("Olha", "FEE_EARNER");
         petro = staff("Petro", "PARTNER");
         client = integration.post("/clients", "{\"name\": \"Dnipro Mills\"}").get("id");
-        marta = integration
-                .post(
-                        "/clients/" + client + "/contact-persons",
-                        """
+        marta = integration.post("/clients/" + client + "/contact-persons", """
                         {"name": "Marta", "standing": "PRINCIPAL",
-                         "addresses": [{"channel": "MAIL", "address": "marta@mills.example"}]}""")
-                .get("id");
+                         "addresses": [{"channel": "MAIL", "address": "marta@mills.example"}]}""").get("id");
         calendar = integration.post("/calendars", week("18:00")).get("id");
     }
 
@@ -130,8 +126,7 @@ final class FollowedFirm implements AutoCloseable {
         var day = "[{\"opens\": \"09:00\", \"closes\": \"%s\"}]".formatted(closes);
         return """
                 {"name": "Kyiv office", "zone": "Europe/Kyiv", "week": {"MONDAY": %1$s, "TUESDAY": %1$s,
-                 "WEDNESDAY": %1$s, "THURSDAY": %1$s, "FRIDAY": %1$s}}"""
-                .formatted(day);
+                 "WEDNESDAY": %1$s, "THURSDAY": %1$s, "FRIDAY": %1$s}}""".formatted(day);
     }
 
     /** The id of a new matter. */
@@ -141,39 +136,27 @@ final class FollowedFirm implements AutoCloseable {
 
     String matter(String hours) {
         return integration
-                .post(
-                        "/matters",
-                        """
+                .post("/matters", """
                         {"client": "%s", "title": "Supply contract", "contactPerson": "%s", "responsible": "%s",
-                         "accountablePartner": "%s", "calendar": "%s"}"""
-                                .formatted(client, marta, olha, petro, hours))
+                         "accountablePartner": "%s", "calendar": "%s"}""".formatted(client, marta, olha, petro, hours))
                 .get("id");
     }
 
     /** Marta writes now. */
     Api.Reply write(String matter) {
-        return integration.post(
-                "/matters/" + matter + "/messages",
-                """
-                        {"from": "%s", "channel": "MAIL", "occurredAt": "%s"}"""
-                        .formatted(marta, present));
+        return integration.post("/matters/" + matter + "/messages", """
+                        {"from": "%s", "channel": "MAIL", "occurredAt": "%s"}""".formatted(marta, present));
     }
 
     /** Olha tells her where the matter stands. */
     Api.Reply update(String matter) {
-        return integration.post(
-                "/matters/" + matter + "/updates",
-                """
-                        {"kind": "PROGRESS", "channel": "MAIL", "to": ["%s"], "summary": "It moved"}"""
-                        .formatted(marta),
-                "On-Behalf-Of",
-                olha);
+        return integration.post("/matters/" + matter + "/updates", """
+                        {"kind": "PROGRESS", "channel": "MAIL", "to": ["%s"], "summary": "It moved"}""".formatted(marta), "On-Behalf-Of", olha);
     }
 
     /** The stored events of a kind in a matter, each as the instant at which it took effect. */
     List<String> recorded(String matter, String type) {
-        return rows().sql(
-                        """
+        return rows().sql("""
                         select payload::jsonb ->> 'occurredAt' from ledger.event
                          where stream = :matter and type = :type order by sequence""")
                 .param("matter", matter)

@@ -97,8 +97,9 @@ class QuietMattersTest {
         var matter = firm.matter();
         firm.write(matter);
         firm.integration.post("/calendars/" + firm.calendar + "/versions", firm.week("17:00"));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(firm.recorded(matter, "terms.calendar-adopted"))
-                .hasSize(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(firm.recorded(matter, "terms.calendar-adopted"))
+                        .hasSize(1));
         firm.at("2026-02-10T17:00");
         awaitRecorded(matter, "obligation.breached", "2026-02-10T15:00:00Z");
     }

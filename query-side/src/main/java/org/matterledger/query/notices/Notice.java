@@ -12,25 +12,42 @@ import org.matterledger.values.ObligationKind;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Notice")
 record Notice(
-        @Schema(description = "Who is told.", example = "staff-0f1e2d3c") String staff,
+        @Schema(description = "Who is told.", example = "staff-0f1e2d3c")
+        String staff,
+
         @Schema(
-                        description = "As whom: WARNING and BREACH as the holder, DEPUTY and PARTNER as these.",
-                        example = "BREACH")
-                String what,
+                description = "As whom: WARNING and BREACH as the holder, DEPUTY and PARTNER as these.",
+                example = "BREACH")
+        String what,
+
         String matter,
-        @Schema(description = "What the firm calls the matter; [erased] where the client was erased.") String title,
+
+        @Schema(description = "What the firm calls the matter; [erased] where the client was erased.")
+        String title,
+
         String obligation,
         ObligationKind kind,
-        @Schema(description = "Until when the duty is or was to be kept.") Instant due,
-        @Schema(description = "By which rule that was reckoned.", example = "END_OF_WORKING_DAY") String rule,
+
+        @Schema(description = "Until when the duty is or was to be kept.")
+        Instant due,
+
+        @Schema(description = "By which rule that was reckoned.", example = "END_OF_WORKING_DAY")
+        String rule,
+
         @Schema(description = "When the ledger knew.") Instant notedAt,
-        @Schema(description = "From when on it may go out: in working hours.") Instant notBefore,
-        @Schema(description = "WAITING, SENT, WITHDRAWN or GIVEN_UP.", example = "WAITING") String state,
+
+        @Schema(description = "From when on it may go out: in working hours.")
+        Instant notBefore,
+
+        @Schema(description = "WAITING, SENT, WITHDRAWN or GIVEN_UP.", example = "WAITING")
+        String state,
+
         @Schema(
-                        description = "Why it is not sent yet, where it isn't.",
-                        example = "not sent: no mail server is configured")
-                @Nullable
-                String reason,
+                description = "Why it is not sent yet, where it isn't.",
+                example = "not sent: no mail server is configured")
+        @Nullable
+        String reason,
+
         @Nullable Instant sentAt,
         @JsonIgnore long number) {
 

@@ -35,8 +35,7 @@ class NoticeView {
 
     /** The notices of one staff member, or of all; in the order in which they came. */
     List<Notice> page(@Nullable StaffId staff, long after, int rows) {
-        var found = db.sql(
-                        """
+        var found = db.sql("""
                         select recipient, what, matter_id, title, obligation_id, kind, due, rule, noted_at, not_before,
                                state, failure, sent_at, number
                           from command.outbox
