@@ -1,6 +1,7 @@
 package org.matterledger.query;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.matterledger.values.CancelReason;
 import org.matterledger.values.Level;
@@ -12,13 +13,17 @@ import org.matterledger.values.Reckoned;
 /** What people call duties and what becomes of them. */
 public final class DutyWords {
 
+    private static final Pattern NAMED = Pattern.compile("obligation-.*-[0-9]+-([a-z-]+)");
+
     private DutyWords() {}
 
-    /** The kind that an obligation's id ends with. */
+    /** The kind that an obligation's id names behind its entry, before a name of its own where it has one. */
     public static ObligationKind kind(ObligationId id) {
+        var named = NAMED.matcher(id.value());
         return Stream.of(ObligationKind.values())
-                .filter(kind -> id.value()
-                        .endsWith("-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .filter(kind -> named.matches()
+                        && (named.group(1) + "-")
+                                .startsWith(kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(id + " names no kind of duty"));
     }

@@ -28,6 +28,7 @@ import org.matterledger.command.matter.EntryCommand.OpenThread;
 import org.matterledger.command.matter.EntryCommand.ReportFailure;
 import org.matterledger.command.matter.EntryCommand.TakeOverEntry;
 import org.matterledger.command.matter.EntryCommand.WaiveAnswer;
+import org.matterledger.events.ContactEvent;
 import org.matterledger.events.EntryEvent;
 import org.matterledger.events.EntryEvent.AnswerWaived;
 import org.matterledger.events.EntryEvent.CorrectionDeclined;
@@ -50,9 +51,9 @@ final class EntryDecisions {
     static Outcome decide(MatterState state, EntryCommand command, Facts facts, LedgerTime now) {
         return switch (command) {
             case OpenThread thread -> open(thread, now);
-            case ReportFailure failure -> failed(state, failure, now);
+            case ReportFailure failure -> failed(state, failure, facts, now);
             case WaiveAnswer waiver ->
-                of(state, waiver.about())
+                of(state, waiver.about(), facts)
                         ? entry(
                                 waiver.about().value(),
                                 new AnswerWaived(
@@ -74,7 +75,7 @@ final class EntryDecisions {
                                 now.instant())))
                         .orElseGet(() -> refusedBy(CORRECTION_WAS_ASKED_FOR));
             case AdoptLateEntry adoption ->
-                of(state, adoption.about())
+                of(state, adoption.about(), facts)
                         ? events(new LateEntryAdopted(
                                 adoption.matterId(), adoption.about(), adoption.by(), adoption.reason(), now.instant()))
                         : refusedBy(ENTRY_IS_OF_THIS_MATTER);
@@ -96,11 +97,11 @@ final class EntryDecisions {
                                 now.instant()));
     }
 
-    private static Outcome failed(MatterState state, ReportFailure command, LedgerTime now) {
+    private static Outcome failed(MatterState state, ReportFailure command, Facts facts, LedgerTime now) {
         if (ContactFacts.tooEarly(command.occurredAt(), now)) {
             return refusedBy(ONLY_WHAT_HAPPENED_IS_REPORTED);
         }
-        return of(state, command.about())
+        return of(state, command.about(), facts)
                 ? entry(
                         command.about().value(),
                         new DeliveryFailed(command.matterId(), command.about(), command.source(), command.occurredAt()))
@@ -109,7 +110,7 @@ final class EntryDecisions {
 
     /** Takes effect at once, unless a breach would vanish: then a second person has to agree. */
     private static Outcome correct(MatterState state, CorrectionCommand command, Facts facts, LedgerTime now) {
-        if (!of(state, command.about())) {
+        if (!of(state, command.about(), facts)) {
             return refusedBy(ENTRY_IS_OF_THIS_MATTER);
         }
         if (command instanceof MoveEntry move && move.to().equals(move.matterId())) {
@@ -201,7 +202,19 @@ final class EntryDecisions {
                 owed.breachedAt()));
     }
 
-    private static boolean of(MatterState state, EntryId entry) {
-        return entry.matter().equals(state.matter().matterId()) && entry.sequence() < state.events();
+    /** Whether it is something that was said in this matter; agreements and verdicts have acts of their own. */
+    private static boolean of(MatterState state, EntryId entry, Facts facts) {
+        if (!entry.matter().equals(state.matter().matterId()) || entry.sequence() >= state.events()) {
+            return false;
+        }
+        var recalled = state.duties().happenings().stream()
+                .filter(happening -> happening.sequence() == entry.sequence())
+                .toList();
+        if (recalled.isEmpty() && state.duties().keptSince() != null) {
+            return facts.wholeMatter().get((int) entry.sequence()) instanceof ContactEvent;
+        }
+        return recalled.stream()
+                .anyMatch(happening ->
+                        happening instanceof Happening.ClientWrote || happening instanceof Happening.FirmWrote);
     }
 }

@@ -166,6 +166,9 @@ final class Matter extends LedgerAggregate<MatterState> {
 
     @CommandHandler
     Outcome on(EntryCommand.MoveEntry command, LedgerTime now, StreamReader streams) {
+        if (streams.first(command.to().value()).isEmpty()) {
+            return Outcome.refusedBy(MatterRule.ENTRY_MOVES_TO_ANOTHER_MATTER);
+        }
         var facts = Facts.about(state(), streams);
         return follow(facts, now, state -> EntryDecisions.decide(state, command, facts, now));
     }

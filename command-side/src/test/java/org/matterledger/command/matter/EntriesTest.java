@@ -134,6 +134,11 @@ class EntriesTest {
         }
 
         @Test
+        void the_opening_is_refused() {
+            refused(asks(new WithdrawEntry(M1, EntryId.of(M1, 0), OLHA, TEXT, null)), ENTRY_IS_OF_THIS_MATTER);
+        }
+
+        @Test
         void an_entry_of_another_matter_is_refused() {
             refused(asks(correction(STRANGE, nature(MessageNature.AUTOMATIC))), ENTRY_IS_OF_THIS_MATTER);
         }
