@@ -106,7 +106,14 @@ record Duties(
             case Happening.FirmWrote message -> !message.agreed() && message.substantive();
             case Happening.HandedOver ignored -> true;
             case Happening.Closed ignored -> true;
-            default -> false;
+            case Happening.Began ignored -> false;
+            case Happening.TermsChanged ignored -> false;
+            case Happening.TaskAsked ignored -> false;
+            case Happening.Complained ignored -> false;
+            case Happening.TaskTaken ignored -> false;
+            case Happening.TaskDropped ignored -> false;
+            case Happening.TaskDone ignored -> false;
+            case Happening.ComplaintHeard ignored -> false;
         };
     }
 

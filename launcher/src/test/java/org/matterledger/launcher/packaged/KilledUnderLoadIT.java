@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +65,7 @@ class KilledUnderLoadIT {
         try (var ledger = PackagedLedger.start(home)) {
             resolveCutOff(ledger.port());
             for (var matter : matters) {
-                eachOnce(matter, version(ledger.port(), matter));
+                eachOnce(ledger.port(), matter, lastPosition(ledger.port(), matter));
             }
             repeatedKeysAreAnsweredAlike(ledger.port());
         }
@@ -139,16 +138,39 @@ class KilledUnderLoadIT {
         assertThat(surprises).isEmpty();
     }
 
-    /** Sequences 1 to the last, each the answer to one key: nothing lost, nothing doubled. */
-    private void eachOnce(String matter, long last) {
-        var versions = answers.values().stream()
+    /** The messages that the matter's timeline shows are the answers, one for each key: nothing lost, nothing doubled. */
+    private void eachOnce(int port, String matter, String position) throws IOException, InterruptedException {
+        var acknowledged = answers.values().stream()
                 .filter(answer -> answer.matter().equals(matter))
-                .map(Answer::version)
-                .sorted()
+                .map(answer -> Long.parseLong(
+                        answer.location().substring(answer.location().lastIndexOf('-') + 1)))
                 .toList();
-        assertThat(versions)
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, last).boxed().toList());
+        assertThat(shown(port, matter, position)).containsExactlyInAnyOrderElementsOf(acknowledged);
+    }
+
+    /** The sequence of each message on a matter's timeline. */
+    private List<Long> shown(int port, String matter, String position) throws IOException, InterruptedException {
+        var sequences = new ArrayList<Long>();
+        var path = matter + "/timeline?limit=200";
+        while (!path.isEmpty()) {
+            var page = http.send(
+                    request(port, path)
+                            .header("Ledger-Min-Position", position)
+                            .GET()
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+            json(page).path("items").forEach(item -> {
+                if (item.path("event").asString().equals("message.received")) {
+                    sequences.add(item.path("version").asLong());
+                }
+            });
+            path = page.headers()
+                    .firstValue("Link")
+                    .map(link -> link.substring(1, link.indexOf('>')))
+                    .orElse("");
+        }
+        return sequences;
     }
 
     private void repeatedKeysAreAnsweredAlike(int port) throws IOException, InterruptedException {
@@ -208,11 +230,11 @@ class KilledUnderLoadIT {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    private long version(int port, String matter) throws IOException, InterruptedException {
+    /** Where one more message stands, after all others. */
+    private String lastPosition(int port, String matter) throws IOException, InterruptedException {
         var head = post(port, "last-" + matter, matter + "/messages", message);
-        var answer = acknowledged(matter, head);
-        answers.put("last-" + matter, answer);
-        return answer.version();
+        answers.put("last-" + matter, acknowledged(matter, head));
+        return head.headers().firstValue("Ledger-Position").orElseThrow();
     }
 
     private HttpRequest.Builder request(int port, String path) {
