@@ -79,19 +79,17 @@ record MatterState(
     }
 
     private @Nullable StaffId responsibleAfter(MatterEvent event) {
-        return switch (event) {
-            case MatterOpened opening -> opening.responsible();
-            case ResponsibleReplaced replaced -> replaced.responsible();
-            default -> responsible;
-        };
+        if (event instanceof MatterOpened opening) {
+            return opening.responsible();
+        }
+        return event instanceof ResponsibleReplaced replaced ? replaced.responsible() : responsible;
     }
 
     private Terms termsAfter(MatterEvent event) {
-        return switch (event) {
-            case MatterOpened opening -> Terms.of(opening);
-            case TermsEvent changed -> terms.evolve(changed);
-            default -> terms;
-        };
+        if (event instanceof MatterOpened opening) {
+            return Terms.of(opening);
+        }
+        return event instanceof TermsEvent changed ? terms.evolve(changed) : terms;
     }
 
     private MatterState owing(Duties tidied) {
