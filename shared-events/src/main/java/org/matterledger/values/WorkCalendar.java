@@ -2,6 +2,7 @@ package org.matterledger.values;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,12 +39,12 @@ public record WorkCalendar(
     }
 
     /** As stored; the first ones knew neither exceptions nor calendars that are always open. */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     private WorkCalendar(
-            ZoneId zone,
-            Map<DayOfWeek, List<OpenInterval>> week,
-            @Nullable Map<LocalDate, List<OpenInterval>> exceptions,
-            @Nullable Boolean alwaysOpen) {
+            @JsonProperty("zone") ZoneId zone,
+            @JsonProperty("week") Map<DayOfWeek, List<OpenInterval>> week,
+            @JsonProperty("exceptions") @Nullable Map<LocalDate, List<OpenInterval>> exceptions,
+            @JsonProperty("alwaysOpen") @Nullable Boolean alwaysOpen) {
         this(zone, week, exceptions == null ? Map.of() : exceptions, Boolean.TRUE.equals(alwaysOpen));
     }
 
