@@ -153,13 +153,15 @@ final class Consequences {
                 .filter(owe -> owe.armedAt().isBefore(from))
                 .map(owe -> owe.before(from))
                 .toList();
-        var reckoned = new Reckoning(
-                        opened.matterId(),
-                        opened.responsible(),
-                        after.terms(),
-                        facts.yardsticks(),
-                        after.duties().happenings())
-                .from(before, from, now);
+        var reckoned = Reckoning.of(
+                opened.matterId(),
+                opened.responsible(),
+                after.terms(),
+                facts.yardsticks(),
+                after.duties().happenings(),
+                before,
+                from,
+                now);
         return Verdicts.between(
                 opened.matterId(),
                 recorded,
@@ -207,18 +209,8 @@ final class Consequences {
     private static Stream<Happening> answeredBy(Happening changed, List<Happening> known) {
         return changed instanceof ClientWrote answer
                 ? known.stream()
-                        .filter(other -> other instanceof FirmWrote wrote
-                                && !wrote.agreed()
-                                && wrote.channel() == answer.channel()
-                                && wrote.at().isBefore(answer.at()))
+                        .filter(other -> other instanceof FirmWrote wrote && !wrote.agreed() && answer.answers(wrote))
                 : Stream.empty();
-    }
-
-    private static boolean answers(Happening happening, FirmWrote wrote) {
-        return happening instanceof ClientWrote answer
-                && answer.contact()
-                && answer.channel() == wrote.channel()
-                && answer.at().isAfter(wrote.at());
     }
 
     /** What the matter will have in mind when the verdicts reach it: it lets go what is old on the way. */

@@ -99,7 +99,13 @@ sealed interface Happening {
             ChannelKind channel,
             boolean contact,
             @Nullable Duration within)
-            implements Happening {}
+            implements Happening {
+
+        /** Whether it answers what the firm wrote on a channel: there, later, and by a person. */
+        boolean answers(FirmWrote wrote) {
+            return contact && channel == wrote.channel() && at.isAfter(wrote.at());
+        }
+    }
 
     /**
      * The firm's side wrote or spoke.

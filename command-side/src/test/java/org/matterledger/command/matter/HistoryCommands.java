@@ -204,7 +204,7 @@ final class HistoryCommands {
         return life.state().duties().owed().stream()
                 .filter(owe -> owe.basis().equals(by)
                         && (owe.kind() == ObligationKind.KEEP_PROMISE || owe.kind() == ObligationKind.DELIVER_TASK)
-                        && Reckoning.NEXT_CONTACT.equals(owe.subject()) == late.nextContact())
+                        && Promises.NEXT_CONTACT.equals(owe.subject()) == late.nextContact())
                 .findFirst();
     }
 

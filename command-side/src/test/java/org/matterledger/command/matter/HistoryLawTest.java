@@ -110,13 +110,15 @@ class HistoryLawTest {
             return when + ", now " + life.now().instant() + ": the record differs from the model\n"
                     + differing(recorded, expected);
         }
-        var atOnce = told.said(List.copyOf(new Reckoning(
+        var atOnce = told.said(List.copyOf(Reckoning.of(
                         SampleMatter.M1,
                         whole.matter().responsible(),
                         whole.terms(),
                         life.facts().yardsticks(),
-                        whole.duties().happenings())
-                .from(List.of(), Instant.MIN, life.now().instant())
+                        whole.duties().happenings(),
+                        List.of(),
+                        Instant.MIN,
+                        life.now().instant())
                 .values()));
         if (!atOnce.equals(expected)) {
             return when + ": all at once differs from the model\n" + differing(atOnce, expected);
