@@ -148,6 +148,28 @@ final class MatterStory {
                 .orElseThrow(() -> new AssertionError("no open " + kind + " in " + obligations()));
     }
 
+    /** What Olha's work list says is to be done about a duty. */
+    String actFor(JsonNode duty) {
+        var path = "/work-list?limit=200";
+        while (true) {
+            var page = world.get("Olha", path, position).json();
+            for (var line : page.path("items")) {
+                if (line.path("obligation").equals(duty.path("id"))) {
+                    return line.path("act").asString();
+                }
+            }
+            if (page.path("next").asString("").isEmpty()) {
+                throw new AssertionError(duty + " is not on the work list");
+            }
+            path = "/work-list?limit=200&cursor=" + page.path("next").asString();
+        }
+    }
+
+    /** What was asked past this story is to be seen in it too. */
+    void seen(Reply reply) {
+        position = reply.position();
+    }
+
     String local(JsonNode duty, String member) {
         return local(Instant.parse(duty.path(member).asString()));
     }

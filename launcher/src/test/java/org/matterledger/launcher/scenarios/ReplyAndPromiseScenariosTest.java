@@ -70,6 +70,17 @@ class ReplyAndPromiseScenariosTest {
     }
 
     @Test
+    void S_06_what_the_work_list_names_as_the_act_keeps_the_promise() {
+        matter.at("2026-02-10T15:20").clientMailsNow();
+        matter.at("2026-02-10T17:30").holds("2026-02-13");
+        var act = matter.actFor(matter.only("KEEP_PROMISE"));
+        var done = world.post("Olha", act, "{\"channel\": \"MAIL\", \"to\": [\"" + world.marta + "\"]}");
+        assertThat(done.status()).as(done.raw().body()).isEqualTo(201);
+        matter.seen(done);
+        assertThat(result(matter.only("KEEP_PROMISE"))).isEqualTo("KEPT");
+    }
+
+    @Test
     void S_07_no_date_no_holding_reply() {
         matter.at("2026-02-10T15:20").clientMailsNow();
         matter.at("2026-02-10T17:30");

@@ -66,145 +66,84 @@ record Owed(
         @Nullable Reassessment reassessed) {
 
     static Owed of(ObligationEvent verdict) {
-        var plain = new Owed(
-                verdict.obligationId(),
-                DutyWords.kind(verdict.obligationId()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-        return switch (verdict) {
-            case ObligationArmed armed ->
-                plain.planned(armed.due(), null, armed.reckoned()).held(armed.holder(), null);
-            case ObligationReplanned again -> plain.planned(again.due(), again.oldDue(), again.reckoned());
-            case ObligationHandedOver over -> plain.held(over.to(), over.from());
-            case ObligationWarned warned -> plain.told(warned.level());
-            case ObligationEscalated escalated -> plain.told(escalated.level());
-            case ObligationBreached ignored -> plain;
-            case ObligationFulfilled fulfilled -> plain.ended(fulfilled.by(), fulfilled.late());
-            case FulfilmentWithdrawn withdrawn -> plain.ended(withdrawn.message(), null);
-            case PromiseReplaced replaced ->
-                plain.ended(replaced.by(), null).replaced(replaced.next(), replaced.withNotice());
-            case ObligationCancelled cancelled ->
-                plain.ended(cancelled.by(), null).judged(cancelled.reason(), null);
-            case BreachReassessed reassessed ->
-                plain.ended(reassessed.evidence(), reassessed.recordedLate()).judged(null, reassessed.result());
-        };
+        var told = new Told();
+        switch (verdict) {
+            case ObligationArmed armed -> {
+                told.planned(armed.due(), null, armed.reckoned());
+                told.held(armed.holder(), null);
+            }
+            case ObligationReplanned again -> told.planned(again.due(), again.oldDue(), again.reckoned());
+            case ObligationHandedOver over -> told.held(over.to(), over.from());
+            case ObligationWarned warned -> told.level = warned.level();
+            case ObligationEscalated escalated -> told.level = escalated.level();
+            case ObligationBreached ignored -> {}
+            case ObligationFulfilled fulfilled -> told.ended(fulfilled.by(), fulfilled.late());
+            case FulfilmentWithdrawn withdrawn -> told.ended(withdrawn.message(), null);
+            case PromiseReplaced replaced -> {
+                told.ended(replaced.by(), null);
+                told.next = replaced.next();
+                told.withNotice = replaced.withNotice();
+            }
+            case ObligationCancelled cancelled -> {
+                told.ended(cancelled.by(), null);
+                told.cancelledFor = cancelled.reason();
+            }
+            case BreachReassessed again -> {
+                told.ended(again.evidence(), again.recordedLate());
+                told.reassessed = again.result();
+            }
+        }
+        return told.about(verdict.obligationId());
     }
 
-    private Owed planned(Instant until, @Nullable Instant before, Reckoned by) {
-        return new Owed(
-                obligation,
-                kind,
-                holder,
-                from,
-                until,
-                before,
-                by,
-                this.by,
-                lag,
-                level,
-                next,
-                withNotice,
-                cancelledFor,
-                reassessed);
-    }
+    /** What one verdict tells; each fills what it has. */
+    private static final class Told {
 
-    private Owed held(StaffId to, @Nullable StaffId before) {
-        return new Owed(
-                obligation,
-                kind,
-                to,
-                before,
-                due,
-                oldDue,
-                reckoned,
-                by,
-                lag,
-                level,
-                next,
-                withNotice,
-                cancelledFor,
-                reassessed);
-    }
+        private @Nullable StaffId holder;
+        private @Nullable StaffId from;
+        private @Nullable Instant due;
+        private @Nullable Instant oldDue;
+        private @Nullable Reckoned reckoned;
+        private @Nullable EntryId by;
+        private @Nullable Lag lag;
+        private @Nullable Level level;
+        private @Nullable ObligationId next;
+        private @Nullable Boolean withNotice;
+        private @Nullable CancelReason cancelledFor;
+        private @Nullable Reassessment reassessed;
 
-    private Owed told(Level who) {
-        return new Owed(
-                obligation,
-                kind,
-                holder,
-                from,
-                due,
-                oldDue,
-                reckoned,
-                by,
-                lag,
-                who,
-                next,
-                withNotice,
-                cancelledFor,
-                reassessed);
-    }
+        private void planned(Instant until, @Nullable Instant before, Reckoned how) {
+            due = until;
+            oldDue = before;
+            reckoned = how;
+        }
 
-    private Owed ended(@Nullable EntryId entry, @Nullable Lag late) {
-        return new Owed(
-                obligation,
-                kind,
-                holder,
-                from,
-                due,
-                oldDue,
-                reckoned,
-                entry,
-                late,
-                level,
-                next,
-                withNotice,
-                cancelledFor,
-                reassessed);
-    }
+        private void held(StaffId to, @Nullable StaffId before) {
+            holder = to;
+            from = before;
+        }
 
-    private Owed replaced(ObligationId promise, boolean announced) {
-        return new Owed(
-                obligation,
-                kind,
-                holder,
-                from,
-                due,
-                oldDue,
-                reckoned,
-                by,
-                lag,
-                level,
-                promise,
-                announced,
-                cancelledFor,
-                reassessed);
-    }
+        private void ended(@Nullable EntryId entry, @Nullable Lag late) {
+            by = entry;
+            lag = late;
+        }
 
-    private Owed judged(@Nullable CancelReason reason, @Nullable Reassessment result) {
-        return new Owed(
-                obligation,
-                kind,
-                holder,
-                from,
-                due,
-                oldDue,
-                reckoned,
-                by,
-                lag,
-                level,
-                next,
-                withNotice,
-                reason,
-                result);
+        private Owed about(ObligationId obligation) {
+            return new Owed(
+                    obligation,
+                    DutyWords.kind(obligation),
+                    holder,
+                    from,
+                    due,
+                    oldDue,
+                    reckoned,
+                    by,
+                    lag,
+                    level,
+                    next,
+                    withNotice,
+                    cancelledFor,
+                    reassessed);
+        }
     }
 }

@@ -81,7 +81,9 @@ record WorkItem(
         var matter = "/matters/" + duty.matter();
         return switch (duty.kind()) {
             case REPLY -> matter + "/replies";
-            case KEEP_PROMISE, KEEP_INFORMED -> matter + "/updates";
+            // the promise of an answer is kept in its thread, that of a next contact by any word
+            case KEEP_PROMISE -> matter + (duty.subject() == null ? "/replies" : "/updates");
+            case KEEP_INFORMED -> matter + "/updates";
             case DELAY_NOTICE -> matter + "/delay-notices";
             case ACCEPT_OR_DECLINE -> matter + "/tasks/" + duty.subject() + "/acceptance";
             case DELIVER_TASK -> matter + "/tasks/" + duty.subject() + "/delivery";
