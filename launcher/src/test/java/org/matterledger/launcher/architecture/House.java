@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
+import org.axonframework.modelling.saga.SagaEventHandler;
 
 /**
  * The laws of the house, for any root package: the product's, and that of the planted violations.
@@ -100,7 +101,9 @@ record House(String root) {
 
     /** Sagas apart, which Axon makes by reflection. */
     ArchRule a_feature_shows_the_launcher_one_port_at_most() {
-        var saga = simpleNameEndingWith("Saga");
+        DescribedPredicate<JavaClass> saga = DescribedPredicate.describe(
+                "sagas",
+                type -> type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(SagaEventHandler.class)));
         return classes()
                 .that()
                 .resideInAPackage(root + ".command.*..")
