@@ -27,7 +27,7 @@ public sealed interface EntryEvent extends ThreadEvent {
      * A person decided that a message needs no answer (semantics 4.2, 5).
      *
      * @param by who decided; absent where an import was told so
-     * @param reason sealed with the client's key
+     * @param reason sealed with the matter's key
      */
     @EventType(name = "entry.answer-waived")
     record AnswerWaived(

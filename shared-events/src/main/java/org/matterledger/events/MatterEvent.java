@@ -67,7 +67,7 @@ public sealed interface MatterEvent extends LedgerEvent
     /**
      * The firm does nothing more in the matter; open duties end as neither kept nor missed (4.2, 18).
      *
-     * @param reason sealed with the client's key
+     * @param reason sealed with the matter's key
      */
     @EventType(name = "matter.closed")
     record MatterClosed(MatterId matterId, ConfidentialText reason, Instant occurredAt) implements MatterEvent {}

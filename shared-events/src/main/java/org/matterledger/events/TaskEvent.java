@@ -27,7 +27,7 @@ public sealed interface TaskEvent extends MatterEvent {
      *
      * @param requestedBy who wants it
      * @param request the entry in which it was said, where one is recorded
-     * @param description sealed with the client's key
+     * @param description sealed with the matter's key
      * @param outsideHours whether it came when the matter's calendar was closed
      */
     @EventType(name = "task.requested")

@@ -13,7 +13,7 @@ public sealed interface ThreadEvent extends MatterEvent permits ThreadEvent.Thre
     /**
      * A topic was opened; what isn't said in a thread belongs to the matter's general one (R003-04, R003-08).
      *
-     * @param subject sealed with the client's key
+     * @param subject sealed with the matter's key
      */
     @EventType(name = "thread.opened")
     record ThreadOpened(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.util.Optional;
 
 /**
  * Until when a message of a working day is answered on that day (rules.md 1.8, 4).
@@ -25,16 +26,9 @@ public record CutOff(@JsonValue String text) {
         }
     }
 
-    /** The local cut-off of a day with these hours; on a day that closes earlier, closing is the cut-off. */
-    public LocalTime on(LocalTime opens, LocalTime closes) {
-        return switch (text) {
-            case "CLOSE" -> closes;
-            case "OPENING" -> opens;
-            default -> {
-                var time = parsed(text);
-                yield closes.equals(LocalTime.MIDNIGHT) || time.isBefore(closes) ? time : closes;
-            }
-        };
+    /** The local time; empty for opening and closing, which the day's calendar says. */
+    public Optional<LocalTime> time() {
+        return equals(CLOSE) || equals(OPENING) ? Optional.empty() : Optional.of(parsed(text));
     }
 
     private static LocalTime parsed(String text) {

@@ -133,6 +133,6 @@ class ChannelController {
 
     private @Nullable ConfidentialText sealed(MatterId matter, Word body) {
         var subject = Optional.ofNullable(body.person()).map(PersonId::value).orElse(matter.value());
-        return body.note() == null ? null : confidential.seal(subject, body.note());
+        return confidential.sealPresent(subject, body.note());
     }
 }

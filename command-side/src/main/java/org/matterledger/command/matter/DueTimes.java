@@ -3,7 +3,7 @@ package org.matterledger.command.matter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.matter.Happening.ClientWrote;
@@ -69,18 +69,17 @@ final class DueTimes {
         return calendar.closeOfNthWorkingDay(date, 1);
     }
 
+    /** On a day that closes earlier, closing is the cut-off. */
     private Instant cutOff(LocalDate date) {
         var agreed = terms.cutOff() == null ? policy.replyCutOff() : terms.cutOff();
         var closes = calendar.closeOf(date);
-        if (agreed.equals(CutOff.CLOSE)) {
-            return closes;
-        }
         if (agreed.equals(CutOff.OPENING)) {
             return calendar.openOf(date);
         }
-        var local = agreed.on(LocalTime.MIN, LocalTime.MIDNIGHT);
-        var instant = date.atTime(local).atZone(calendar.zone()).toInstant();
-        return instant.isBefore(closes) ? instant : closes;
+        return agreed.time()
+                .map(local -> date.atTime(local).atZone(calendar.zone()).toInstant())
+                .filter(closes::isAfter)
+                .orElse(closes);
     }
 
     /** The silence limit in local days, rolled back to an open date, never before the contact's own working day. */
@@ -192,7 +191,7 @@ final class DueTimes {
 
     /** The partner learns at once. */
     Plan escalated(Plan plan) {
-        var ladder = new java.util.ArrayList<>(plan.ladder());
+        var ladder = new ArrayList<>(plan.ladder());
         ladder.removeIf(step -> step.level() == Level.PARTNER);
         ladder.addFirst(new LadderStep(Level.PARTNER, at));
         return new Plan(plan.from(), plan.due(), ladder, plan.reckoned());

@@ -14,7 +14,7 @@ import org.matterledger.values.ThreadId;
 /** What is to become of what was recorded. */
 sealed interface EntryCommand extends MatterCommand {
 
-    /** @param subject sealed with the client's key */
+    /** @param subject sealed with the matter's key */
     record OpenThread(
             MatterId matterId,
             ThreadId threadId,

@@ -170,7 +170,7 @@ class EntryController {
     ResponseEntity<Answer> open(Caller caller, @PathVariable MatterId matter, @RequestBody Thread body) {
         var source = ReportedSource.of(body.source());
         var thread = new ThreadId(caller.integrationOr(FEE_EARNER, PARTNER).derivedId("thread"));
-        var subject = body.subject() == null ? null : confidential.seal(matter.value(), body.subject());
+        var subject = confidential.sealPresent(matter.value(), body.subject());
         var receipt = commands.send(
                 caller,
                 new OpenThread(matter, thread, subject, source),
@@ -221,7 +221,7 @@ class EntryController {
                         caller.staff(),
                         correction,
                         sealed(matter, body.reason()),
-                        sealedOr(matter, body.evidence())));
+                        confidential.sealPresent(matter.value(), body.evidence())));
     }
 
     @Operation(summary = "Withdraw an entry", description = "It never happened. As for a correction.")
@@ -234,7 +234,7 @@ class EntryController {
                         named(matter, body.entry(), body.entrySource()),
                         caller.staff(),
                         sealed(matter, body.reason()),
-                        sealedOr(matter, body.evidence())));
+                        confidential.sealPresent(matter.value(), body.evidence())));
     }
 
     @Operation(
@@ -250,7 +250,7 @@ class EntryController {
                         caller.staff(),
                         body.toMatter(),
                         sealed(matter, body.reason()),
-                        sealedOr(matter, body.evidence())));
+                        confidential.sealPresent(matter.value(), body.evidence())));
     }
 
     private EntryId named(MatterId matter, @Nullable EntryId entry, @Nullable ReportedSource source) {
@@ -267,10 +267,6 @@ class EntryController {
 
     private ConfidentialText sealed(MatterId matter, String text) {
         return confidential.seal(matter.value(), text);
-    }
-
-    private @Nullable ConfidentialText sealedOr(MatterId matter, @Nullable String text) {
-        return text == null ? null : sealed(matter, text);
     }
 
     private static String path(MatterId matter) {

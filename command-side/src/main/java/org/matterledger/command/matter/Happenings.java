@@ -2,11 +2,10 @@ package org.matterledger.command.matter;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.matterledger.command.matter.Happening.AnswerWaived;
 import org.matterledger.command.matter.Happening.Began;
 import org.matterledger.command.matter.Happening.ClientWrote;
 import org.matterledger.command.matter.Happening.Closed;
@@ -46,10 +45,10 @@ import org.matterledger.events.TermsEvent;
 import org.matterledger.events.ThreadEvent.ThreadOpened;
 import org.matterledger.values.ChannelId;
 import org.matterledger.values.ChannelKind;
-import org.matterledger.values.Correction;
 import org.matterledger.values.Deviation;
 import org.matterledger.values.EntryId;
 import org.matterledger.values.MessageNature;
+import org.matterledger.values.ObligationId;
 import org.matterledger.values.Party;
 import org.matterledger.values.Recipient;
 import org.matterledger.values.TaskForm;
@@ -70,7 +69,7 @@ final class Happenings {
     /** The happenings after one more event, in the order of the world. */
     static List<Happening> after(List<Happening> known, MatterEvent event, long sequence, Channels channels) {
         if (event instanceof EntryEvent entry) {
-            return after(known, entry, sequence, channels);
+            return EntryChanges.after(known, entry, sequence, channels);
         }
         var more = new Happenings(channels, sequence, event.occurredAt()).of(event);
         if (more.isEmpty()) {
@@ -80,83 +79,6 @@ final class Happenings {
         longer.addAll(more);
         longer.sort(Happening.ORDER);
         return longer;
-    }
-
-    private static List<Happening> after(List<Happening> known, EntryEvent event, long sequence, Channels channels) {
-        var about = event.about().sequence();
-        return switch (event) {
-            case EntryEvent.DeliveryFailed ignored ->
-                changed(
-                        known.stream()
-                                .filter(old -> old.sequence() != about
-                                        || !(old instanceof TaskDone || old instanceof ComplaintHeard))
-                                .toList(),
-                        about,
-                        old -> old instanceof FirmWrote wrote ? wrote.withFailure() : old);
-            case EntryEvent.LateEntryAdopted ignored ->
-                changed(known, about, old -> old instanceof FirmWrote wrote ? wrote.withAdoption() : old);
-            case EntryEvent.EntryCorrected corrected ->
-                changed(known, about, old -> corrected(old, corrected.correction(), channels));
-            case EntryEvent.EntryWithdrawn ignored -> without(known, about);
-            case EntryEvent.EntryMoved ignored -> without(known, about);
-            case EntryEvent.AnswerWaived waived -> {
-                var longer = new ArrayList<>(known);
-                longer.add(new AnswerWaived(sequence, waived.occurredAt(), about));
-                longer.sort(Happening.ORDER);
-                yield longer;
-            }
-            case EntryEvent.CorrectionRequested ignored -> known;
-            case EntryEvent.CorrectionDeclined ignored -> known;
-        };
-    }
-
-    private static List<Happening> changed(List<Happening> known, long sequence, UnaryOperator<Happening> change) {
-        return known.stream()
-                .map(old -> old.sequence() == sequence ? change.apply(old) : old)
-                .sorted(Happening.ORDER)
-                .toList();
-    }
-
-    private static List<Happening> without(List<Happening> known, long sequence) {
-        return known.stream().filter(old -> old.sequence() != sequence).toList();
-    }
-
-    private static Happening corrected(Happening old, Correction correction, Channels channels) {
-        var at = correction.occurredAt() == null ? old.at() : correction.occurredAt();
-        return switch (old) {
-            case ClientWrote wrote ->
-                new ClientWrote(
-                        wrote.sequence(),
-                        at,
-                        correction.thread() == null ? wrote.thread() : correction.thread(),
-                        correction.channel() == null ? wrote.channel() : correction.channel(),
-                        correction.nature() == null
-                                ? wrote.contact()
-                                : correction.nature().contact(),
-                        wrote.within());
-            case FirmWrote wrote -> {
-                var channel = correction.channel() == null ? wrote.channel() : correction.channel();
-                var nature = correction.nature();
-                yield new FirmWrote(
-                        wrote.sequence(),
-                        at,
-                        correction.thread() == null ? wrote.thread() : correction.thread(),
-                        wrote.inReplyTo(),
-                        wrote.inThread() || correction.thread() != null,
-                        channel,
-                        correction.channel() == null ? wrote.agreed() : channels.inForce(channel, at),
-                        nature == null ? wrote.substantive() : nature.contact(),
-                        wrote.client(),
-                        wrote.informs(),
-                        nature == null ? wrote.holding() : nature == MessageNature.HOLDING_REPLY,
-                        wrote.promisedFor(),
-                        wrote.nextContactBy(),
-                        wrote.about(),
-                        wrote.adopted(),
-                        wrote.failed());
-            }
-            default -> old;
-        };
     }
 
     private List<Happening> of(MatterEvent event) {
@@ -262,9 +184,9 @@ final class Happenings {
             ContactEvent event,
             boolean inThread,
             List<Recipient> to,
-            java.time.@Nullable LocalDate promisedFor,
-            java.time.@Nullable LocalDate nextContactBy,
-            org.matterledger.values.@Nullable ObligationId about) {
+            @Nullable LocalDate promisedFor,
+            @Nullable LocalDate nextContactBy,
+            @Nullable ObligationId about) {
         return new FirmWrote(
                 sequence,
                 at,

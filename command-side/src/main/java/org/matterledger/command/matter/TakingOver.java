@@ -5,6 +5,7 @@ import static org.matterledger.command.Outcome.nothingNew;
 import static org.matterledger.command.Outcome.refusedBy;
 import static org.matterledger.command.matter.MatterRule.ENTRY_IS_OF_THIS_MATTER;
 
+import java.util.List;
 import org.matterledger.command.Outcome;
 import org.matterledger.command.matter.EntryCommand.TakeOverEntry;
 import org.matterledger.events.ContactEvent.CallHeld;
@@ -18,7 +19,7 @@ final class TakingOver {
     private TakingOver() {}
 
     static Outcome decide(MatterState state, TakeOverEntry command, Facts facts) {
-        var there = facts.streams().getOrDefault(command.from().matter().value(), java.util.List.of());
+        var there = facts.streams().getOrDefault(command.from().matter().value(), List.of());
         var sequence = (int) command.from().sequence();
         return sequence < there.size()
                 ? taken(state, command, there.get(sequence))

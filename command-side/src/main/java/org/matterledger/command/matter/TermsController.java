@@ -18,7 +18,6 @@ import org.matterledger.command.matter.TermsCommand.AgreeHours;
 import org.matterledger.command.matter.TermsCommand.AgreeSilenceLimit;
 import org.matterledger.command.rest.Answer;
 import org.matterledger.values.CalendarId;
-import org.matterledger.values.ConfidentialText;
 import org.matterledger.values.CutOff;
 import org.matterledger.values.MatterId;
 import org.matterledger.values.StaffId;
@@ -115,7 +114,9 @@ class TermsController {
     @Operation(summary = "Agree on hours", description = "What runs is planned anew; what is breached stays so.")
     @PostMapping(path = "/matters/{matter}/terms/hours", consumes = "application/json", produces = "application/json")
     ResponseEntity<Answer> hours(Caller caller, @PathVariable MatterId matter, @RequestBody AgreedHours body) {
-        return sent(caller, new AgreeHours(matter, body.calendar(), sealed(matter, body.evidence())));
+        return sent(
+                caller,
+                new AgreeHours(matter, body.calendar(), confidential.sealPresent(matter.value(), body.evidence())));
     }
 
     @Operation(summary = "Agree on a silence limit")
@@ -124,7 +125,9 @@ class TermsController {
             consumes = "application/json",
             produces = "application/json")
     ResponseEntity<Answer> silence(Caller caller, @PathVariable MatterId matter, @RequestBody SilenceLimit body) {
-        return sent(caller, new AgreeSilenceLimit(matter, body.days(), sealed(matter, body.evidence())));
+        return sent(
+                caller,
+                new AgreeSilenceLimit(matter, body.days(), confidential.sealPresent(matter.value(), body.evidence())));
     }
 
     @Operation(
@@ -142,7 +145,7 @@ class TermsController {
                         body.cutOff(),
                         body.replyWithin(),
                         body.acceptWithin(),
-                        sealed(matter, body.evidence())));
+                        confidential.sealPresent(matter.value(), body.evidence())));
     }
 
     @Operation(summary = "Replace the responsible", description = "Open duties go along; their clocks run on.")
@@ -159,9 +162,5 @@ class TermsController {
 
     private ResponseEntity<Answer> sent(Caller caller, MatterCommand command) {
         return Answer.to(commands.send(caller.integrationOr(FEE_EARNER, PARTNER), command), "/matters/");
-    }
-
-    private @Nullable ConfidentialText sealed(MatterId matter, @Nullable String text) {
-        return text == null ? null : confidential.seal(matter.value(), text);
     }
 }

@@ -19,7 +19,6 @@ import org.matterledger.command.matter.ContactCommand.SendReply;
 import org.matterledger.command.matter.ContactCommand.SendUpdate;
 import org.matterledger.command.rest.Answer;
 import org.matterledger.values.ChannelKind;
-import org.matterledger.values.ConfidentialText;
 import org.matterledger.values.ContentDigest;
 import org.matterledger.values.EntryId;
 import org.matterledger.values.MatterId;
@@ -163,7 +162,7 @@ class WritingController {
                         writer(caller),
                         confidential.seal(reader.value(), body.summary()),
                         body.digest(),
-                        sealed(reader, body.reason()),
+                        confidential.sealPresent(reader.value(), body.reason()),
                         body.nextContactBy(),
                         body.thread(),
                         body.inReplyTo()));
@@ -219,7 +218,7 @@ class WritingController {
                         body.to(),
                         writer(caller),
                         body.promisedFor(),
-                        sealed(body.to().getFirst(), body.reason()),
+                        confidential.sealPresent(body.to().getFirst().value(), body.reason()),
                         body.digest(),
                         body.thread(),
                         body.inReplyTo()));
@@ -231,9 +230,5 @@ class WritingController {
 
     private ResponseEntity<Answer> sent(Caller caller, ContactCommand command) {
         return Answer.to(commands.send(caller, command), "/matters/" + command.matterId() + "/timeline/");
-    }
-
-    private @Nullable ConfidentialText sealed(PersonId person, @Nullable String text) {
-        return text == null ? null : confidential.seal(person.value(), text);
     }
 }

@@ -30,11 +30,11 @@ import org.matterledger.values.WorkCalendar;
 /** Sections B and C of the scenarios, in their own dates, by the reckoning alone. */
 class CalendarAndSilenceExamplesTest {
 
-    private static final WorkCalendar KYIV = MatterLife.week("Europe/Kyiv", "09:00", "18:00");
+    private static final WorkCalendar KYIV = SampleTerms.week("Europe/Kyiv", "09:00", "18:00");
     private static final WorkCalendar WARSAW =
-            closed(MatterLife.week("Europe/Warsaw", "09:00", "17:00"), "2026-11-11", "2026-12-24", "2026-12-25");
+            closed(SampleTerms.week("Europe/Warsaw", "09:00", "17:00"), "2026-11-11", "2026-12-24", "2026-12-25");
     private static final WorkCalendar MOSCOW = with(
-            closed(MatterLife.week("Europe/Moscow", "09:00", "18:00"), "2025-11-03", "2025-11-04"),
+            closed(SampleTerms.week("Europe/Moscow", "09:00", "18:00"), "2025-11-03", "2025-11-04"),
             "2025-11-01",
             new OpenInterval(LocalTime.of(9, 0), LocalTime.of(17, 0)));
 

@@ -25,7 +25,7 @@ import org.matterledger.values.WorkCalendar;
 /** Duties under terms that change while they run, and facts that become known late, wrong, or not at all. */
 class ChangesAndLateNewsTest {
 
-    private static final WorkCalendar WEEK = MatterLife.week("Europe/Kyiv", "09:00", "18:00");
+    private static final WorkCalendar WEEK = SampleTerms.week("Europe/Kyiv", "09:00", "18:00");
 
     private final ToldHistory matter = ToldHistory.inKyiv("2026-02-09T09:00");
 
@@ -81,7 +81,7 @@ class ChangesAndLateNewsTest {
         void from_before_a_matter_was_taken_over_breaks_nothing_and_is_its_last_contact() {
             var opened = matter.life.instant("2026-02-09T09:00");
             var lastContact = matter.life.instant("2026-02-01T09:00");
-            var takenOver = new ToldHistory(WEEK, MatterLife.policy(), opened, lastContact);
+            var takenOver = new ToldHistory(WEEK, SampleTerms.policy(), opened, lastContact);
             takenOver.tells("2026-02-05T10:00", "2026-02-09T10:00", written("a"));
             takenOver.tells("2026-02-06T10:00", "2026-02-09T10:30", new Deed.Calls(Party.FIRM, "b", true));
             assertThat(matter.life.local(takenOver.life.only(REPLY).due())).isEqualTo("2026-02-09T18:00");

@@ -276,7 +276,7 @@ final class HistoryDice {
     }
 
     private PolicyPack policy(int silence) {
-        var usual = MatterLife.policy();
+        var usual = SampleTerms.policy();
         var cutOff = new CutOff(one("CLOSE", "CLOSE", "15:00", "OPENING"));
         return new PolicyPack(silence, cutOff, 2, 30, 2, 1, usual.ladders(), usual.obligations(), usual.rules(), null);
     }

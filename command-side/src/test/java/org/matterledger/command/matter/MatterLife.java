@@ -1,13 +1,10 @@
 package org.matterledger.command.matter;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +23,10 @@ import org.matterledger.events.PolicyEvent.PolicyVersionPublished;
 import org.matterledger.events.StaffEvent.StaffRegistered;
 import org.matterledger.values.CalendarId;
 import org.matterledger.values.ChannelKind;
-import org.matterledger.values.CutOff;
-import org.matterledger.values.Level;
 import org.matterledger.values.MessageNature;
 import org.matterledger.values.ObligationKind;
-import org.matterledger.values.OpenInterval;
 import org.matterledger.values.PersonId;
 import org.matterledger.values.PolicyPack;
-import org.matterledger.values.Rung;
 import org.matterledger.values.StaffId;
 import org.matterledger.values.StaffRole;
 import org.matterledger.values.Standing;
@@ -77,41 +70,13 @@ final class MatterLife {
                 new ArrayList<>(List.of(new PolicyVersionPublished(Facts.POLICY, 1, policy, null, Instant.EPOCH))));
     }
 
-    static WorkCalendar week(String zone, String opens, String closes) {
-        var week = new EnumMap<DayOfWeek, List<OpenInterval>>(DayOfWeek.class);
-        for (var day : DayOfWeek.values()) {
-            if (day.getValue() <= 5) {
-                week.put(day, List.of(new OpenInterval(LocalTime.parse(opens), LocalTime.parse(closes))));
-            }
-        }
-        return new WorkCalendar(ZoneId.of(zone), week);
-    }
-
-    static PolicyPack policy() {
-        return new PolicyPack(
-                14,
-                CutOff.CLOSE,
-                2,
-                30,
-                2,
-                1,
-                Map.of(
-                        ObligationKind.KEEP_INFORMED,
-                        List.of(new Rung(Level.WARNING, -2), new Rung(Level.PARTNER, 1)),
-                        ObligationKind.REPLY,
-                        List.of(new Rung(Level.PARTNER, 1))),
-                Map.of(),
-                Map.of(),
-                null);
-    }
-
     /** A matter in Kyiv's hours, opened at a local time. */
     static MatterLife opened(String at) {
-        return opened(week("Europe/Kyiv", "09:00", "18:00"), at);
+        return opened(SampleTerms.week("Europe/Kyiv", "09:00", "18:00"), at);
     }
 
     static MatterLife opened(WorkCalendar calendar, String at) {
-        var life = new MatterLife(calendar, policy());
+        var life = new MatterLife(calendar, SampleTerms.policy());
         return life.at(at).opens(null);
     }
 

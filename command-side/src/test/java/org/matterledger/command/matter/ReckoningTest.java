@@ -197,8 +197,8 @@ class ReckoningTest {
     void a_closure_added_while_running_plans_anew() {
         life.at("2026-05-14T18:30").clientMails("2026-05-14T18:30");
         var closed = new WorkCalendar(
-                MatterLife.week("Europe/Kyiv", "09:00", "18:00").zone(),
-                MatterLife.week("Europe/Kyiv", "09:00", "18:00").week(),
+                SampleTerms.week("Europe/Kyiv", "09:00", "18:00").zone(),
+                SampleTerms.week("Europe/Kyiv", "09:00", "18:00").week(),
                 Map.of(LocalDate.parse("2026-05-15"), List.of()),
                 false);
         life.at("2026-05-15T08:00").publishes(closed).passes();
@@ -210,7 +210,7 @@ class ReckoningTest {
     @Test
     void a_closure_added_after_the_breach_changes_nothing() {
         life.at("2026-05-14T18:30").clientMails("2026-05-14T18:30");
-        var week = MatterLife.week("Europe/Kyiv", "09:00", "18:00");
+        var week = SampleTerms.week("Europe/Kyiv", "09:00", "18:00");
         life.at("2026-05-15T19:00")
                 .publishes(new WorkCalendar(
                         week.zone(), week.week(), Map.of(LocalDate.parse("2026-05-15"), List.of()), false))

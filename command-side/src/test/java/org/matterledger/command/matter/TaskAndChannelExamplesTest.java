@@ -115,7 +115,7 @@ class TaskAndChannelExamplesTest {
 
     @Test
     void S_53_complaint_acknowledgement() {
-        var week = MatterLife.week("Europe/Warsaw", "09:00", "17:00");
+        var week = SampleTerms.week("Europe/Warsaw", "09:00", "17:00");
         var corpusChristi = Map.of(LocalDate.parse("2026-06-04"), List.<org.matterledger.values.OpenInterval>of());
         var matter =
                 ToldHistory.in(new WorkCalendar(week.zone(), week.week(), corpusChristi, false), "2026-06-01T09:00");

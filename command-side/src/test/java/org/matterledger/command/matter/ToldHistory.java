@@ -48,12 +48,12 @@ final class ToldHistory {
 
     /** A matter in Kyiv's hours, opened at a local time. */
     static ToldHistory inKyiv(String opened) {
-        return in(MatterLife.week("Europe/Kyiv", "09:00", "18:00"), opened);
+        return in(SampleTerms.week("Europe/Kyiv", "09:00", "18:00"), opened);
     }
 
     static ToldHistory in(WorkCalendar calendar, String opened) {
         var at = LocalDateTime.parse(opened).atZone(calendar.zone()).toInstant();
-        return new ToldHistory(calendar, MatterLife.policy(), at, at);
+        return new ToldHistory(calendar, SampleTerms.policy(), at, at);
     }
 
     /** Tells a deed when it happens, at a local time; returns its number. */

@@ -1,0 +1,100 @@
+package org.matterledger.command.matter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.matterledger.command.matter.Happening.AnswerWaived;
+import org.matterledger.command.matter.Happening.ClientWrote;
+import org.matterledger.command.matter.Happening.ComplaintHeard;
+import org.matterledger.command.matter.Happening.FirmWrote;
+import org.matterledger.command.matter.Happening.TaskDone;
+import org.matterledger.events.EntryEvent;
+import org.matterledger.values.Correction;
+import org.matterledger.values.MessageNature;
+
+/**
+ * What an event about an entry makes of the happenings: a corrected entry reads as corrected, a withdrawn or moved one not
+ * at all, and what did not arrive discharged nothing.
+ */
+final class EntryChanges {
+
+    private EntryChanges() {}
+
+    /** The happenings after one more event, in the order of the world. */
+    static List<Happening> after(List<Happening> known, EntryEvent event, long sequence, Channels channels) {
+        var about = event.about().sequence();
+        return switch (event) {
+            case EntryEvent.DeliveryFailed ignored ->
+                changed(
+                        known.stream()
+                                .filter(old -> old.sequence() != about
+                                        || !(old instanceof TaskDone || old instanceof ComplaintHeard))
+                                .toList(),
+                        about,
+                        old -> old instanceof FirmWrote wrote ? wrote.withFailure() : old);
+            case EntryEvent.LateEntryAdopted ignored ->
+                changed(known, about, old -> old instanceof FirmWrote wrote ? wrote.withAdoption() : old);
+            case EntryEvent.EntryCorrected corrected ->
+                changed(known, about, old -> corrected(old, corrected.correction(), channels));
+            case EntryEvent.EntryWithdrawn ignored -> without(known, about);
+            case EntryEvent.EntryMoved ignored -> without(known, about);
+            case EntryEvent.AnswerWaived waived -> {
+                var longer = new ArrayList<>(known);
+                longer.add(new AnswerWaived(sequence, waived.occurredAt(), about));
+                longer.sort(Happening.ORDER);
+                yield longer;
+            }
+            case EntryEvent.CorrectionRequested ignored -> known;
+            case EntryEvent.CorrectionDeclined ignored -> known;
+        };
+    }
+
+    private static List<Happening> changed(List<Happening> known, long sequence, UnaryOperator<Happening> change) {
+        return known.stream()
+                .map(old -> old.sequence() == sequence ? change.apply(old) : old)
+                .sorted(Happening.ORDER)
+                .toList();
+    }
+
+    private static List<Happening> without(List<Happening> known, long sequence) {
+        return known.stream().filter(old -> old.sequence() != sequence).toList();
+    }
+
+    private static Happening corrected(Happening old, Correction correction, Channels channels) {
+        var at = correction.occurredAt() == null ? old.at() : correction.occurredAt();
+        return switch (old) {
+            case ClientWrote wrote ->
+                new ClientWrote(
+                        wrote.sequence(),
+                        at,
+                        correction.thread() == null ? wrote.thread() : correction.thread(),
+                        correction.channel() == null ? wrote.channel() : correction.channel(),
+                        correction.nature() == null
+                                ? wrote.contact()
+                                : correction.nature().contact(),
+                        wrote.within());
+            case FirmWrote wrote -> {
+                var channel = correction.channel() == null ? wrote.channel() : correction.channel();
+                var nature = correction.nature();
+                yield new FirmWrote(
+                        wrote.sequence(),
+                        at,
+                        correction.thread() == null ? wrote.thread() : correction.thread(),
+                        wrote.inReplyTo(),
+                        wrote.inThread() || correction.thread() != null,
+                        channel,
+                        correction.channel() == null ? wrote.agreed() : channels.inForce(channel, at),
+                        nature == null ? wrote.substantive() : nature.contact(),
+                        wrote.client(),
+                        wrote.informs(),
+                        nature == null ? wrote.holding() : nature == MessageNature.HOLDING_REPLY,
+                        wrote.promisedFor(),
+                        wrote.nextContactBy(),
+                        wrote.about(),
+                        wrote.adopted(),
+                        wrote.failed());
+            }
+            default -> old;
+        };
+    }
+}
