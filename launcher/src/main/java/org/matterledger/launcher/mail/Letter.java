@@ -1,0 +1,73 @@
+package org.matterledger.launcher.mail;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.matterledger.values.ContentDigest;
+
+/**
+ * A message as correspondence: who wrote to whom, when and on what. The text itself is not kept.
+ *
+ * @param identity the Message-ID without brackets, else {@code digest:} and the digest
+ * @param messageId without brackets
+ * @param from the true sender, also behind a list that writes in its own name
+ * @param postedAs who stands in From where that is not the true sender
+ * @param subject decoded, in one line
+ * @param at when it was written, as well as that is known; the epoch where nothing says
+ * @param references Message-IDs that it refers to, oldest first, what it answers last
+ * @param digest over date, sender, recipients, subject and content, so that copies of other exporters have the same
+ * @param sameLetter over date, sender, subject and content: equal letters under different ids have the same
+ * @param size in bytes, as it lies in the mailbox
+ * @param thanks it looks as if it needs no answer
+ * @param wording marks of what it says and what it quotes, to find its thread
+ * @param received by the first server that says so
+ * @param remarks what is unusual about it, or could not be read: a sentence each
+ */
+public record Letter(
+        Place place,
+        String identity,
+        @Nullable String messageId,
+        @Nullable Address from,
+        @Nullable Address postedAs,
+        List<Address> to,
+        List<Address> cc,
+        List<Address> bcc,
+        String subject,
+        Instant at,
+        DateBasis dated,
+        List<String> references,
+        Kind kind,
+        ContentDigest digest,
+        String sameLetter,
+        long size,
+        boolean thanks,
+        Wording wording,
+        @Nullable Instant received,
+        List<String> remarks)
+        implements Reading {
+
+    /** The same letter, at an instant that was found otherwise. */
+    Letter dated(Instant instant, DateBasis basis, List<String> sayings) {
+        return new Letter(
+                place,
+                identity,
+                messageId,
+                from,
+                postedAs,
+                to,
+                cc,
+                bcc,
+                subject,
+                instant,
+                basis,
+                references,
+                kind,
+                digest,
+                sameLetter,
+                size,
+                thanks,
+                wording,
+                received,
+                sayings);
+    }
+}
