@@ -56,11 +56,7 @@ final class MasterKeyFile {
         }
     }
 
-    /**
-     * Writes a new random key, durably and whole or not at all.
-     *
-     * @throws CannotRun when another process made one meanwhile
-     */
+    /** Writes a new random key, durably and whole or not at all; where another node wrote one meanwhile, that is the key. */
     MasterKey create() {
         var master = MasterKey.random();
         try {
@@ -75,7 +71,7 @@ final class MasterKeyFile {
             }
             PrivateFiles.sync(secrets);
         } catch (FileAlreadyExistsException race) {
-            throw new CannotRun(file + " was made by another process just now: start again");
+            return read().orElseThrow(() -> new CannotRun(file + " was there just now and is gone: start again"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -85,7 +81,7 @@ final class MasterKeyFile {
     /** Takes back a key that was made just now and sealed nothing. */
     void discard() {
         try {
-            Files.delete(file);
+            Files.deleteIfExists(file);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
