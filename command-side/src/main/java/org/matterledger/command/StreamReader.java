@@ -18,6 +18,11 @@ public interface StreamReader {
      */
     Map<String, List<LedgerEvent>> read(Set<String> streams);
 
+    /** As {@link #read}, for streams that may be long or many and are told through once: none of them is remembered. */
+    default Map<String, List<LedgerEvent>> readThrough(Set<String> streams) {
+        return read(streams);
+    }
+
     /** The first event of a stream, however long that is; empty for an unknown one. */
     default Optional<LedgerEvent> first(String stream) {
         return read(Set.of(stream)).getOrDefault(stream, List.of()).stream().findFirst();

@@ -4,6 +4,8 @@ import org.matterledger.command.AggregateType;
 import org.matterledger.command.Automation;
 import org.matterledger.command.Chore;
 import org.matterledger.command.CommandPort;
+import org.matterledger.command.MatterHistories;
+import org.matterledger.command.StreamReader;
 import org.matterledger.command.SwitchableRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +27,11 @@ class MatterFeature {
                 MatterRule.UPDATE_KEEPS_THE_AGREED_HOURS,
                 MatterRule.NO_CHANGE_SAYS_WHY,
                 MatterRule.NO_CHANGE_NAMES_THE_NEXT_CONTACT);
+    }
+
+    @Bean
+    MatterHistories matterHistories(StreamReader streams) {
+        return new WholeMatters(streams);
     }
 
     @Bean

@@ -76,6 +76,19 @@ record Terms(List<Period> periods) {
                     from, calendar, calendarVersion, policy, policyVersion, days, cutOff, replyWithin, acceptWithin);
         }
 
+        private Period withCutOff(CutOff until) {
+            return new Period(
+                    from,
+                    calendar,
+                    calendarVersion,
+                    policy,
+                    policyVersion,
+                    silenceLimit,
+                    until,
+                    replyWithin,
+                    acceptWithin);
+        }
+
         private Period withAnswerTimes(AnswerTimesAgreed agreed) {
             return new Period(
                     from,
@@ -119,6 +132,14 @@ record Terms(List<Period> periods) {
             case PolicyAdopted adopted ->
                 changed(adopted.occurredAt(), p -> p.withPolicy(adopted.policyId(), adopted.policyVersion()));
         };
+    }
+
+    /** As if another silence limit or cut-off had held from the first day on. */
+    Terms assuming(@Nullable Integer silence, @Nullable CutOff until) {
+        return new Terms(periods.stream()
+                .map(period -> silence == null ? period : period.withSilenceLimit(silence))
+                .map(period -> until == null ? period : period.withCutOff(until))
+                .toList());
     }
 
     /** What held at an instant; what was before the opening meets the terms of the opening. */

@@ -12,4 +12,20 @@ interface Yardsticks {
 
     /** A version of the policy that the matter adopted. */
     PolicyPack policy(int version);
+
+    /** The same policies by one calendar, whichever is asked for. */
+    default Yardsticks by(WorkCalendar assumed) {
+        var policies = this;
+        return new Yardsticks() {
+            @Override
+            public WorkCalendar calendar(CalendarId calendar, int version) {
+                return assumed;
+            }
+
+            @Override
+            public PolicyPack policy(int version) {
+                return policies.policy(version);
+            }
+        };
+    }
 }

@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.Outcome;
 import org.matterledger.command.matter.Deed.Step;
+import org.matterledger.command.matter.ReferenceFacts.Agreed;
 import org.matterledger.command.matter.ReferenceStory.Duty;
 import org.matterledger.events.EntryEvent.CorrectionRequested;
 import org.matterledger.events.MatterEvent;
@@ -129,6 +131,15 @@ final class ToldHistory {
     /** What the model says that the facts told so far come to. */
     List<String> expected() {
         return ReferenceModel.owed(facts.facts(), facts.terms(), life.now().instant()).stream()
+                .map(Duty::toString)
+                .sorted()
+                .toList();
+    }
+
+    /** What the model says that the same facts come to under other terms. */
+    List<String> expectedUnder(UnaryOperator<Agreed> assumed) {
+        var terms = facts.terms().stream().map(assumed).toList();
+        return ReferenceModel.owed(facts.facts(), terms, life.now().instant()).stream()
                 .map(Duty::toString)
                 .sorted()
                 .toList();

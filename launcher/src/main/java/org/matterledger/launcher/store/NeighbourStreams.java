@@ -44,6 +44,19 @@ final class NeighbourStreams implements StreamReader {
     }
 
     @Override
+    public Map<String, List<LedgerEvent>> readThrough(Set<String> streams) {
+        Map<String, Long> fromTheStart = new HashMap<>();
+        streams.forEach(stream -> fromTheStart.put(stream, 0L));
+        Map<String, List<LedgerEvent>> read = new HashMap<>();
+        record.tails(fromTheStart).forEach((stream, events) -> {
+            var all = new ArrayList<LedgerEvent>();
+            events.forEachRemaining(event -> all.add((LedgerEvent) event.getPayload()));
+            read.put(stream, List.copyOf(all));
+        });
+        return read;
+    }
+
+    @Override
     public Optional<LedgerEvent> first(String stream) {
         var events = record.events().readEvents(stream);
         return events.hasNext() ? Optional.of((LedgerEvent) events.next().getPayload()) : Optional.empty();
