@@ -20,7 +20,10 @@ public final class LedgerTimeResolver implements ParameterResolverFactory, Param
 
     @Override
     public LedgerTime resolveParameterValue(Message<?> message) {
-        return new LedgerTime(Instant.parse((String) message.getMetaData().get(LedgerMetadata.NOTED_AT)));
+        var metadata = message.getMetaData();
+        return new LedgerTime(
+                Instant.parse((String) metadata.get(LedgerMetadata.NOTED_AT)),
+                metadata.containsKey(LedgerMetadata.IMPORTED_AT));
     }
 
     @Override

@@ -55,6 +55,9 @@ public sealed interface ContactEvent extends ThreadEvent {
      * @param nature what kind of message; absent for an ordinary one
      * @param urgency absent for an ordinary one
      * @param movedFrom the entry that was recorded in another matter by mistake
+     * @param copyOf the entry of the same letter, where it came again under another id; it counts there alone
+     * @param noAnswerSuggested whether it looks as if it needs no answer; a person decides (semantics 4.2, 5)
+     * @param evidence where the message can be found, in the firm's own systems, sealed with the matter's key
      */
     @EventType(name = "message.received")
     record MessageReceived(
@@ -72,6 +75,9 @@ public sealed interface ContactEvent extends ThreadEvent {
             @Nullable MessageNature nature,
             @Nullable Urgency urgency,
             @Nullable EntryId movedFrom,
+            @Nullable EntryId copyOf,
+            @Nullable Boolean noAnswerSuggested,
+            @Nullable ConfidentialText evidence,
             Instant occurredAt)
             implements ContactEvent {
 
@@ -86,6 +92,8 @@ public sealed interface ContactEvent extends ThreadEvent {
      * @param by who wrote; absent for a machine, or where nobody knows
      * @param promisedFor the local date by which a holding reply promises the answer
      * @param nextContactBy the local date by which the client hears again, as told in the message
+     * @param copyOf the entry of the same letter, where it was found again under another id; it counts there alone
+     * @param evidence where the message can be found, in the firm's own systems, sealed with the matter's key
      */
     @EventType(name = "message.sent")
     record MessageSent(
@@ -105,6 +113,8 @@ public sealed interface ContactEvent extends ThreadEvent {
             @Nullable ThreadId thread,
             @Nullable EntryId inReplyTo,
             @Nullable EntryId movedFrom,
+            @Nullable EntryId copyOf,
+            @Nullable ConfidentialText evidence,
             Instant occurredAt)
             implements ContactEvent {
 

@@ -18,6 +18,12 @@ public final class LedgerMetadata {
     /** {@code live}, or {@code import}: reconstructed later, not known then. */
     public static final String ORIGIN = "origin";
 
+    /**
+     * Where an import told it in simulated time: the clock's time at which it was truly recorded. Absent wherever ledger
+     * time is the clock's, also for what an import tells late in a matter that already lives.
+     */
+    public static final String IMPORTED_AT = "importedAt";
+
     /** The request that began it all. */
     public static final String CORRELATION = "correlationId";
 

@@ -15,5 +15,7 @@ public enum Deviation {
     /** It was told later than the policy's window; what it would discharge waits for a reviewer (semantics 4.2, 14). */
     RECORDED_TOO_LATE,
     /** A date was promised that is past, closed, or too far away (semantics 4.2, 7). */
-    PROMISE_NOT_CONCRETE
+    PROMISE_NOT_CONCRETE,
+    /** When it was written isn't known from its writer; the time was found from servers or from letters beside it. */
+    TIME_RECONSTRUCTED
 }

@@ -43,7 +43,6 @@ import org.matterledger.values.StaffId;
 public final class FollowUpSaga {
 
     private static final String DUTY = "obligationId";
-    private static final String IMPORT = "import";
 
     private @Nullable ObligationKind kind;
     private @Nullable String holder;
@@ -150,7 +149,7 @@ public final class FollowUpSaga {
 
     private void tell(What what, ObligationEvent event, EventMessage<?> message, Outbox outbox, Addressees addressees) {
         var news = told.add(what + " " + event.occurredAt());
-        if (!news || IMPORT.equals(message.getMetaData().get(LedgerMetadata.ORIGIN)) || past(event)) {
+        if (!news || message.getMetaData().containsKey(LedgerMetadata.IMPORTED_AT) || past(event)) {
             return;
         }
         var holds = new StaffId(Objects.requireNonNull(holder));
@@ -181,7 +180,8 @@ public final class FollowUpSaga {
 
     /** An import lives in the time that it tells of; what it arms is known since it truly was recorded. */
     private static Instant knownAt(EventMessage<?> armed) {
-        return IMPORT.equals(armed.getMetaData().get(LedgerMetadata.ORIGIN)) ? armed.getTimestamp() : notedAt(armed);
+        var truly = (String) armed.getMetaData().get(LedgerMetadata.IMPORTED_AT);
+        return truly == null ? notedAt(armed) : Instant.parse(truly);
     }
 
     private static Instant notedAt(EventMessage<?> message) {

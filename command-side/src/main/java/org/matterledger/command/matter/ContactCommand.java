@@ -43,6 +43,24 @@ sealed interface ContactCommand extends MatterCommand {
         Source source();
     }
 
+    /**
+     * What was found out about a letter in a mailbox, beside what it says of itself.
+     *
+     * @param copyOf the entry of the same letter under another id
+     * @param evidence where the letter can be found, sealed with the matter's key
+     * @param timeReconstructed whether the writer's own date was missing, impossible or without a zone
+     * @param noAnswerSuggested whether it looks as if it needs no answer
+     */
+    record Found(
+            @Nullable EntryId copyOf,
+            @Nullable ConfidentialText evidence,
+            boolean timeReconstructed,
+            boolean noAnswerSuggested) {
+
+        /** Nothing: it was told as it is. */
+        static final Found NOTHING = new Found(null, null, false, false);
+    }
+
     /** An act of the firm, at the ledger's time. */
     sealed interface ContactAct extends ContactCommand {
 
@@ -70,6 +88,7 @@ sealed interface ContactCommand extends MatterCommand {
             @Nullable ThreadId thread,
             @Nullable EntryId inReplyTo,
             @Nullable Source source,
+            Found found,
             Instant occurredAt)
             implements ContactFact {}
 
@@ -91,6 +110,7 @@ sealed interface ContactCommand extends MatterCommand {
             @Nullable ThreadId thread,
             @Nullable EntryId inReplyTo,
             @Nullable Source source,
+            Found found,
             Instant occurredAt)
             implements ContactFact {}
 

@@ -46,6 +46,7 @@ final class ContactFacts {
     private final Facts facts;
     private final ContactFact told;
     private final Instant now;
+    private final boolean simulated;
     private final Optional<Channel> channel;
     private final Map<PersonId, Standing> persons;
     private final Set<Deviation> deviations = EnumSet.noneOf(Deviation.class);
@@ -55,6 +56,7 @@ final class ContactFacts {
         this.facts = facts;
         this.told = told;
         this.now = now.instant();
+        this.simulated = now.simulated();
         this.channel = state.channels()
                 .agreed(told.channel(), told.occurredAt().atZone(Writing.zone(state, facts, told.occurredAt())));
         this.persons = facts.contactPersons(state.matter().clientId());
@@ -85,6 +87,7 @@ final class ContactFacts {
         if (message.from() == null || !persons.containsKey(message.from())) {
             deviations.add(Deviation.SENDER_NOT_NAMED);
         }
+        time(message.found());
         return new MessageReceived(
                 message.matterId(),
                 state.nextEntry(),
@@ -100,6 +103,9 @@ final class ContactFacts {
                 message.nature(),
                 urgency(message.urgency()),
                 null,
+                message.found().copyOf(),
+                message.found().noAnswerSuggested() ? true : null,
+                message.found().evidence(),
                 message.occurredAt());
     }
 
@@ -117,6 +123,7 @@ final class ContactFacts {
             deviations.add(Deviation.PROMISE_NOT_CONCRETE);
         }
         late();
+        time(message.found());
         return new MessageSent(
                 message.matterId(),
                 state.nextEntry(),
@@ -136,6 +143,8 @@ final class ContactFacts {
                 message.thread(),
                 message.inReplyTo(),
                 null,
+                message.found().copyOf(),
+                message.found().evidence(),
                 message.occurredAt());
     }
 
@@ -179,10 +188,19 @@ final class ContactFacts {
         }
     }
 
-    /** Later than the policy's window of working days: a reviewer lets it take effect, or nobody (4.2, 14). */
+    private void time(ContactCommand.Found found) {
+        if (found.timeReconstructed()) {
+            deviations.add(Deviation.TIME_RECONSTRUCTED);
+        }
+    }
+
+    /**
+     * Later than the policy's window of working days: a reviewer lets it take effect, or nobody (4.2, 14). Nobody was late
+     * where all is reconstructed: mailboxes of one matter may be imported in any order.
+     */
     private void late() {
         var terms = state.terms().at(told.occurredAt());
-        if (terms.policy() == null) {
+        if (simulated || terms.policy() == null) {
             return;
         }
         var calendar = facts.version(terms.calendar(), terms.calendarVersion()).calendar();

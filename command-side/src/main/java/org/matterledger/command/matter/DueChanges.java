@@ -35,7 +35,7 @@ final class DueChanges {
      * How far a matter was taken in.
      *
      * @param sequence of its last event
-     * @param imported whether that event came by import
+     * @param imported whether that event was told by an import, in its simulated time
      */
     record Seen(long sequence, boolean imported) {}
 

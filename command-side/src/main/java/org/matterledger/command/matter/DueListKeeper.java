@@ -44,7 +44,7 @@ final class DueListKeeper {
         if (event instanceof MatterOpened opened) {
             rows.opened(opened);
         }
-        var imported = "import".equals(message.getMetaData().get(LedgerMetadata.ORIGIN));
+        var imported = message.getMetaData().containsKey(LedgerMetadata.IMPORTED_AT);
         changes.seen(event.matterId(), new Seen(((DomainEventMessage<?>) message).getSequenceNumber(), imported));
         switch (event) {
             case MatterOpened opened -> rows.behind(opened.matterId(), DuePosition.of(message));

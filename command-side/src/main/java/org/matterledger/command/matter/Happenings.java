@@ -53,7 +53,10 @@ import org.matterledger.values.Party;
 import org.matterledger.values.Recipient;
 import org.matterledger.values.TaskForm;
 
-/** Reads from a matter's events what its clocks look at; a corrected entry reads as corrected, a withdrawn one not at all. */
+/**
+ * Reads from a matter's events what its clocks look at; a corrected entry reads as corrected, a withdrawn one not at all. A
+ * letter that came twice under different ids is contact once.
+ */
 final class Happenings {
 
     private final Channels channels;
@@ -125,7 +128,9 @@ final class Happenings {
                         at,
                         received.thread(),
                         received.channel(),
-                        received.nature() == null || received.nature().contact(),
+                        received.copyOf() == null
+                                && (received.nature() == null
+                                        || received.nature().contact()),
                         expected(received.agreement()));
             case CallHeld call -> of(call);
             case MessageSent sent ->
@@ -137,7 +142,7 @@ final class Happenings {
                         true,
                         sent.channel(),
                         sent.agreement() != null,
-                        sent.nature().contact() && sent.by() != null,
+                        sent.nature().contact() && sent.by() != null && sent.copyOf() == null,
                         !sent.to().isEmpty(),
                         informs(sent.to()),
                         sent.nature() == MessageNature.HOLDING_REPLY,

@@ -205,6 +205,7 @@ class MessageController {
                 body.thread(),
                 body.inReplyTo(),
                 source,
+                ContactCommand.Found.NOTHING,
                 body.occurredAt());
         return told(caller, command, source);
     }
@@ -239,6 +240,7 @@ class MessageController {
                 body.thread(),
                 body.inReplyTo(),
                 source,
+                ContactCommand.Found.NOTHING,
                 body.occurredAt());
         return told(caller, command, source);
     }

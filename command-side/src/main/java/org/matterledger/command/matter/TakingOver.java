@@ -49,6 +49,9 @@ final class TakingOver {
                                 m.nature(),
                                 m.urgency(),
                                 from,
+                                null,
+                                m.noAnswerSuggested(),
+                                m.evidence(),
                                 m.occurredAt()));
             case MessageSent m ->
                 entry(
@@ -70,6 +73,8 @@ final class TakingOver {
                                 null,
                                 null,
                                 from,
+                                null,
+                                m.evidence(),
                                 m.occurredAt()));
             case CallHeld c ->
                 entry(

@@ -38,6 +38,9 @@ sealed interface Deed {
             @Nullable LocalDate again)
             implements Fact {}
 
+    /** A letter that was told before, found again under another id. */
+    record ComesAgain(int message, boolean fromFirm, String thread) implements Fact {}
+
     record Calls(Party from, String thread, boolean answered) implements Fact {}
 
     record AsksTask(String task) implements Fact {}

@@ -7,6 +7,7 @@ import static org.matterledger.command.matter.SampleMatter.OLHA;
 import static org.matterledger.command.matter.SampleMatter.PETRO;
 import static org.matterledger.command.matter.SampleMatter.TEXT;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,7 @@ final class HistoryCommands {
                         thread(d.thread()),
                         null,
                         null,
+                        ContactCommand.Found.NOTHING,
                         step.at()));
             case Deed.FirmWrites d ->
                 contact(new ContactCommand.ReportSent(
@@ -75,7 +77,9 @@ final class HistoryCommands {
                         thread(d.thread()),
                         entries.get(d.answers()),
                         null,
+                        ContactCommand.Found.NOTHING,
                         step.at()));
+            case Deed.ComesAgain d -> copy(d, step.at());
             case Deed.Calls d ->
                 contact(new ContactCommand.ReportCall(
                         M1,
@@ -206,6 +210,45 @@ final class HistoryCommands {
                         && (owe.kind() == ObligationKind.KEEP_PROMISE || owe.kind() == ObligationKind.DELIVER_TASK)
                         && Promises.NEXT_CONTACT.equals(owe.subject()) == late.nextContact())
                 .findFirst();
+    }
+
+    /** The letter as it was, in another thread even: it counts where it came first. */
+    private @Nullable Outcome copy(Deed.ComesAgain again, Instant at) {
+        var first = entries.get(again.message());
+        if (first == null) {
+            return null;
+        }
+        var found = new ContactCommand.Found(first, TEXT, true, true);
+        return contact(
+                again.fromFirm()
+                        ? new ContactCommand.ReportSent(
+                                M1,
+                                OLHA,
+                                to(true),
+                                ChannelKind.MAIL,
+                                MessageNature.SUBSTANTIVE,
+                                null,
+                                null,
+                                null,
+                                null,
+                                thread(again.thread()),
+                                null,
+                                null,
+                                found,
+                                at)
+                        : new ContactCommand.ReportMessage(
+                                M1,
+                                MARTA,
+                                ChannelKind.MAIL,
+                                null,
+                                null,
+                                null,
+                                null,
+                                thread(again.thread()),
+                                null,
+                                null,
+                                found,
+                                at));
     }
 
     private Outcome contact(ContactCommand.ContactFact told) {

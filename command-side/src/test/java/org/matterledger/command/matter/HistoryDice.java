@@ -111,7 +111,7 @@ final class HistoryDice {
 
     private Deed deed(int nr, Instant now, List<Step> past, int count) {
         var some = nr == 0 ? 0 : dice.nextInt(nr);
-        return switch (dice.nextInt(lively ? 44 : 34)) {
+        return switch (dice.nextInt(lively ? 46 : 35)) {
             case 0, 1, 2, 3, 4, 5, 6, 7 ->
                 new Deed.ClientWrites(
                         one(THREADS), channel(), chance(8) ? MessageNature.AUTOMATIC : MessageNature.SUBSTANTIVE);
@@ -145,7 +145,8 @@ final class HistoryDice {
                 chance(2) ? new Deed.Complains("c" + dice.nextInt(2)) : new Deed.Acknowledges("c" + dice.nextInt(2));
             case 32 -> new Deed.Bounces(some);
             case 33 -> taken(now);
-            case 34 -> new Deed.Withdraws(correctable(past, some), chance(2));
+            case 34 -> new Deed.ComesAgain(some, chance(2), one(THREADS));
+            case 45 -> new Deed.Withdraws(correctable(past, some), chance(2));
             case 35 ->
                 new Deed.Moves(correctable(past, some), now.minusSeconds(60L * dice.nextInt(60 * 72)), chance(2));
             case 36 -> new Deed.Publishes(changed(now));

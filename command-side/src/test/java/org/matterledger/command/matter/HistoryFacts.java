@@ -91,6 +91,11 @@ final class HistoryFacts {
                         d.until(),
                         d.again(),
                         null));
+            case Deed.ComesAgain d -> {
+                if (!d.fromFirm()) {
+                    facts.add(new ReferenceFacts.Heard(nr, at, d.thread(), "MAIL", false, null));
+                }
+            }
             case Deed.Calls d ->
                 facts.add(
                         d.from() == Party.FIRM || d.answered()

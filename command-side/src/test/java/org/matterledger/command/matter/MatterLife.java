@@ -182,7 +182,18 @@ final class MatterLife {
 
     MatterLife clientMails(String local, @Nullable ThreadId thread) {
         var command = new ContactCommand.ReportMessage(
-                SampleMatter.M1, MARTA, ChannelKind.MAIL, null, null, null, null, thread, null, null, instant(local));
+                SampleMatter.M1,
+                MARTA,
+                ChannelKind.MAIL,
+                null,
+                null,
+                null,
+                null,
+                thread,
+                null,
+                null,
+                ContactCommand.Found.NOTHING,
+                instant(local));
         does(state -> ContactFacts.decide(state, command, facts(), now));
         return this;
     }
@@ -212,6 +223,7 @@ final class MatterLife {
                 thread,
                 null,
                 null,
+                ContactCommand.Found.NOTHING,
                 instant(local));
     }
 

@@ -128,7 +128,19 @@ final class SampleMatter {
     }
 
     static ReportMessage report(ChannelKind channel, @Nullable PersonId from, Instant occurredAt) {
-        return new ReportMessage(M1, from, channel, TEXT, null, null, null, null, null, SOURCE, occurredAt);
+        return new ReportMessage(
+                M1,
+                from,
+                channel,
+                TEXT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                SOURCE,
+                ContactCommand.Found.NOTHING,
+                occurredAt);
     }
 
     static MessageReceived received(
@@ -148,6 +160,9 @@ final class SampleMatter {
                 null,
                 Set.of(deviations),
                 SOURCE,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -31,6 +31,7 @@ final class CommandExecution {
     private static final Duration CLAIM_PATIENCE = Duration.ofSeconds(2);
     private static final Duration STREAM_PATIENCE = Duration.ofSeconds(20);
     private static final int ATTEMPTS = 3;
+    private static final String IMPORT = "import";
 
     private final RecordStore record;
     private final StreamMemory memory;
@@ -130,8 +131,16 @@ final class CommandExecution {
         if (expected != null && expected != recalled.sequence()) {
             throw new RefusedRequest.StaleVersion(expected, recalled.sequence());
         }
-        var time = ledgerTime(message, recalled.notedAt());
-        CommandMessage<?> timed = message.andMetaData(Map.of(LedgerMetadata.NOTED_AT, time.toString()));
+        var simulated = simulated(message, recalled);
+        var time = ledgerTime(message, simulated, recalled.notedAt());
+        CommandMessage<?> timed = message.andMetaData(
+                simulated
+                        ? Map.of(
+                                LedgerMetadata.NOTED_AT,
+                                time.toString(),
+                                LedgerMetadata.IMPORTED_AT,
+                                clock.now().toString())
+                        : Map.of(LedgerMetadata.NOTED_AT, time.toString()));
         // started by executeWithResult, which unbinds it from the thread whatever is thrown: nothing can fail in
         // between
         DefaultUnitOfWork<CommandMessage<?>> unitOfWork = new DefaultUnitOfWork<>(timed);
@@ -147,12 +156,21 @@ final class CommandExecution {
         if (result.isExceptional()) {
             throw asRuntime(result.exceptionResult(), stream);
         }
-        return answered(unitOfWork, (Outcome) result.getPayload(), recalled, stream, time, position[0]);
+        return answered(unitOfWork, (Outcome) result.getPayload(), recalled, stream, time, !simulated, position[0]);
     }
 
-    private Instant ledgerTime(CommandMessage<?> message, Instant notBefore) {
+    /** Simulated time is for imports, and only where nothing was known at the clock's time yet. */
+    private static boolean simulated(CommandMessage<?> message, Remembered recalled) {
+        return IMPORT.equals(message.getMetaData().get(LedgerMetadata.ORIGIN))
+                && message.getMetaData().containsKey(LedgerMetadata.NOTED_AT)
+                && !recalled.live();
+    }
+
+    /** The time that came with the command; what an import tells of a stream that lives is known now. */
+    private Instant ledgerTime(CommandMessage<?> message, boolean simulated, Instant notBefore) {
         var given = (String) message.getMetaData().get(LedgerMetadata.NOTED_AT);
-        var time = given == null ? clock.now() : Instant.parse(given);
+        var imported = IMPORT.equals(message.getMetaData().get(LedgerMetadata.ORIGIN));
+        var time = given == null || (imported && !simulated) ? clock.now() : Instant.parse(given);
         return time.isBefore(notBefore) ? notBefore : time;
     }
 
@@ -169,10 +187,11 @@ final class CommandExecution {
             Remembered recalled,
             String stream,
             Instant time,
+            boolean live,
             long position) {
         var version = version(unitOfWork, recalled);
         if (version > recalled.sequence()) {
-            memory.remember(stream, new Remembered(version, time, state(unitOfWork), recalled.snapshot()));
+            memory.remember(stream, new Remembered(version, time, live, state(unitOfWork), recalled.snapshot()));
         }
         return new Answered(outcome, stream, version, position > 0 ? position : record.head(), false);
     }

@@ -16,6 +16,7 @@ final class Correlation implements CorrelationDataProvider {
             LedgerMetadata.ON_BEHALF_OF,
             LedgerMetadata.SOURCE,
             LedgerMetadata.ORIGIN,
+            LedgerMetadata.IMPORTED_AT,
             LedgerMetadata.CORRELATION);
 
     @Override

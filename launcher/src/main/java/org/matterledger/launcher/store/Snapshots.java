@@ -42,7 +42,7 @@ final class Snapshots {
                 LedgerState<?> state = json.readValue(row.getBytes(3), type.state());
                 var sequence = row.getLong(1);
                 var notedAt = row.getObject(2, OffsetDateTime.class).toInstant();
-                return Optional.of(new Remembered(sequence, notedAt, state, sequence));
+                return Optional.of(new Remembered(sequence, notedAt, true, state, sequence));
             }
         } catch (SQLException | JacksonException e) {
             LOG.warn("The snapshot of {} can't be read; its events are read instead: {}", stream, e.getMessage());

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,7 @@ final class StreamMemory {
         if (snapshot.isPresent()) {
             var tail = events.readEvents(stream, snapshot.get().sequence());
             if (tail.hasNext()) {
-                tail.next();
-                return follow(snapshot.get(), tail);
+                return follow(snapshot.get().livingAs(tail.next()), tail);
             }
             snapshots.drop(stream);
         }
@@ -76,10 +76,12 @@ final class StreamMemory {
 
     private static Remembered follow(Remembered start, DomainEventStream tail) {
         var now = start;
+        @Nullable DomainEventMessage<?> last = null;
         while (tail.hasNext()) {
-            now = now.and(tail.next());
+            last = tail.next();
+            now = now.and(last);
         }
-        return now;
+        return last == null ? now : now.livingAs(last);
     }
 
     /** Keeps what a command left behind, once it is durable. */

@@ -13,6 +13,7 @@ import static org.matterledger.command.followup.SampleDuty.armed;
 import static org.matterledger.command.followup.SampleDuty.breached;
 import static org.matterledger.command.followup.SampleDuty.escalated;
 import static org.matterledger.command.followup.SampleDuty.fulfilled;
+import static org.matterledger.command.followup.SampleDuty.imported;
 import static org.matterledger.command.followup.SampleDuty.noted;
 import static org.matterledger.command.followup.SampleDuty.warned;
 import static org.matterledger.command.followup.SampleDuty.week;
@@ -22,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.saga.SagaTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -176,7 +176,7 @@ class FollowUpSagaTest {
 
         @Test
         void of_what_an_import_brought() throws Exception {
-            hears(noted(breached(), DUE, "import"));
+            hears(imported(breached(), DUE, Instant.parse("2026-12-01T10:00:00Z")));
             assertThat(told()).isEmpty();
         }
 
@@ -184,10 +184,16 @@ class FollowUpSagaTest {
         void live_of_what_was_past_when_the_import_armed_it() throws Exception {
             var now = Instant.parse("2026-12-01T10:00:00Z");
             fixture = fixture();
-            var imported = noted(armed(), NOON, "import");
-            fixture.givenAPublished(new GenericEventMessage<>(imported, () -> now));
+            fixture.givenAPublished(imported(armed(), NOON, now));
             hears(noted(breached(), now));
             assertThat(told()).isEmpty();
+        }
+
+        /** The clock alone brought it; that an import's letter came first only made it known. */
+        @Test
+        void but_what_fell_due_while_an_import_told_a_matter_that_lives_is_told_of() throws Exception {
+            hears(noted(breached(), DUE, "import"));
+            assertThat(told()).containsExactly("BREACH " + OLHA);
         }
 
         @Test

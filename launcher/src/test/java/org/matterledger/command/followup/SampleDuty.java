@@ -181,6 +181,11 @@ final class SampleDuty implements StreamReader {
         return new GenericEventMessage<>(new GenericMessage<>(id, event, metadata), () -> notedAt);
     }
 
+    /** As an import tells it: noted in its own time, and truly recorded later. */
+    static EventMessage<?> imported(LedgerEvent event, Instant notedAt, Instant truly) {
+        return noted(event, notedAt, "import").andMetaData(MetaData.with(LedgerMetadata.IMPORTED_AT, truly.toString()));
+    }
+
     static Notice notice(What what, Instant notedAt) {
         return new Notice(
                 "event-" + what,

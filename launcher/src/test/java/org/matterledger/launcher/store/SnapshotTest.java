@@ -117,7 +117,7 @@ class SnapshotTest {
             eventually("a snapshot follows", () -> snapshotAt() == version);
         }
         var latest = snapshotAt();
-        var older = new Remembered(3, java.time.Instant.EPOCH, new Colleague.State(3, false), -1);
+        var older = new Remembered(3, java.time.Instant.EPOCH, true, new Colleague.State(3, false), -1);
         new Snapshots(node.dataSource, EventJson.mapper()).store(Colleague.TYPE, colleague, older);
         assertThat(snapshotAt()).isEqualTo(latest);
         assertThat(latest)

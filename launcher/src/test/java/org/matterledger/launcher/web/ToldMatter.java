@@ -138,6 +138,9 @@ final class ToldMatter {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 at(local)));
     }
 

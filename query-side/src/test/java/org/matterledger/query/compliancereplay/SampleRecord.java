@@ -109,6 +109,9 @@ final class SampleRecord {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 at(local)));
     }
 
