@@ -49,6 +49,7 @@ public final class FollowUpSaga {
     private @Nullable String rule;
     private @Nullable String calendar;
     private @Nullable String due;
+    private @Nullable String since;
     private @Nullable String knownAt;
     private final Set<String> told = new HashSet<>();
 
@@ -138,6 +139,7 @@ public final class FollowUpSaga {
     private void take(ObligationArmed event) {
         kind = event.kind();
         holder = event.holder().value();
+        since = event.startedAt().toString();
         plan(event.due(), event.reckoned());
     }
 
@@ -170,7 +172,8 @@ public final class FollowUpSaga {
                         address.title(),
                         notedAt(message),
                         address.window(),
-                        0)));
+                        0,
+                        since == null ? null : Instant.parse(since))));
     }
 
     /** Whether this had come before the firm knew of the duty at all. */

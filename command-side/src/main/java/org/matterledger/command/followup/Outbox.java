@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.values.CalendarId;
 import org.matterledger.values.ConfidentialText;
@@ -34,7 +35,7 @@ public final class Outbox {
 
     private static final String COLUMNS = """
             event_id, what, recipient, holder, matter_id, obligation_id, kind, due, rule, calendar_id, title, noted_at,
-            window_calendar, attempts""";
+            window_calendar, attempts, since""";
 
     private final JdbcClient database;
     private final Windows windows;
@@ -72,6 +73,7 @@ public final class Outbox {
      * @param notedAt when the ledger knew
      * @param window in whose hours it goes out; absent for any hour
      * @param attempts how often it was tried in vain
+     * @param since since when the duty's clock runs; absent where it was put in before that was kept
      */
     public record Notice(
             String eventId,
@@ -87,16 +89,17 @@ public final class Outbox {
             ConfidentialText title,
             Instant notedAt,
             @Nullable CalendarId window,
-            int attempts) {}
+            int attempts,
+            @Nullable Instant since) {}
 
     /** Puts a notice in, unless it is there; in the caller's transaction. */
     void put(Notice notice) {
         database.sql("""
                         insert into command.outbox
                                (event_id, what, recipient, holder, matter_id, obligation_id, kind, due, rule,
-                                calendar_id, title, noted_at, window_calendar, not_before)
+                                calendar_id, title, noted_at, window_calendar, not_before, since)
                         values (:event, :what, :recipient, :holder, :matter, :obligation, :kind, :due, :rule,
-                                :calendar, :title::jsonb, :noted, :window, :opens)
+                                :calendar, :title::jsonb, :noted, :window, :opens, :since)
                         on conflict (event_id, what) do nothing""")
                 .param("event", notice.eventId())
                 .param("what", notice.what().name())
@@ -114,6 +117,7 @@ public final class Outbox {
                         "window",
                         notice.window() == null ? null : notice.window().value())
                 .param("opens", sql(windows.nextOpen(notice.window(), notice.notedAt())))
+                .param("since", notice.since() == null ? null : sql(notice.since()))
                 .update();
     }
 
@@ -137,8 +141,25 @@ public final class Outbox {
      * Takes up to so many notices that may go out now, the oldest first; committed when this returns. What was held up into
      * hours in which its recipient does not work waits on; what is no news any more is given up.
      */
-    public List<Notice> lease(Instant now, int atMost) {
-        var leased = database.sql("""
+    List<Notice> lease(Instant now, int atMost) {
+        return ready(take(now, atMost), now);
+    }
+
+    /** Takes the next notice that may go out now, as {@link #lease} does; one at a time, since a mail can take long. */
+    public Optional<Notice> next(Instant now) {
+        List<Notice> taken;
+        do {
+            taken = take(now, 1);
+            var ready = ready(taken, now);
+            if (!ready.isEmpty()) {
+                return Optional.of(ready.getFirst());
+            }
+        } while (!taken.isEmpty());
+        return Optional.empty();
+    }
+
+    private List<Notice> take(Instant now, int atMost) {
+        return database.sql("""
                         update command.outbox set leased_until = clock_timestamp() + :lease * interval '1 millisecond'
                          where (event_id, what) in (
                             select event_id, what from command.outbox
@@ -151,6 +172,9 @@ public final class Outbox {
                 .param("most", atMost)
                 .query(this::notice)
                 .list();
+    }
+
+    private List<Notice> ready(List<Notice> leased, Instant now) {
         var ready = new ArrayList<Notice>();
         for (var notice : leased) {
             var opens = windows.nextOpen(notice.window(), now);
@@ -183,6 +207,42 @@ public final class Outbox {
         giveBack(notice, "WAITING", notice.attempts() + 1, windows.nextOpen(notice.window(), again), why);
     }
 
+    /** It will never be taken at the address that is known now; said to whoever watches, and tried again at another. */
+    public void refused(Notice notice, String why, Instant now) {
+        database.sql("""
+                        update command.outbox
+                           set state = 'REFUSED', refused_at = :now, failure = :why, attempts = attempts + 1,
+                               leased_until = null
+                         where event_id = :event and what = :what""")
+                .param("now", sql(now))
+                .param("why", why)
+                .param("event", notice.eventId())
+                .param("what", notice.what().name())
+                .update();
+    }
+
+    /** Whose notices were refused and still are news. */
+    public List<StaffId> refusedRecipients(Instant now) {
+        return database.sql(
+                        "select distinct recipient from command.outbox where state = 'REFUSED' and noted_at > :news")
+                .param("news", sql(now.minus(NEWS)))
+                .query((row, number) -> new StaffId(row.getString("recipient")))
+                .list();
+    }
+
+    /** What was refused before a staff member's present address was known may go there. */
+    public void sendAgain(StaffId recipient, Instant addressGivenAt, Instant now) {
+        database.sql("""
+                        update command.outbox set state = 'WAITING', attempts = 0, not_before = :now
+                         where recipient = :recipient and state = 'REFUSED' and refused_at <= :given
+                           and noted_at > :news""")
+                .param("now", sql(now))
+                .param("recipient", recipient.value())
+                .param("given", sql(addressGivenAt))
+                .param("news", sql(now.minus(NEWS)))
+                .update();
+    }
+
     private void giveBack(Notice notice, String state, int attempts, Instant notBefore, @Nullable String why) {
         database.sql("""
                         update command.outbox
@@ -198,10 +258,13 @@ public final class Outbox {
                 .update();
     }
 
-    /** How many notices were tried again and again in vain, and still wait. */
-    public long undeliverable() {
-        return database.sql("select count(*) from command.outbox where state = 'WAITING' and attempts >= :patience")
+    /** How many notices of the last fourteen days were refused, or tried again and again in vain and still wait. */
+    public long undeliverable(Instant now) {
+        return database.sql("""
+                        select count(*) from command.outbox
+                         where (state = 'REFUSED' or state = 'WAITING' and attempts >= :patience) and noted_at > :news""")
                 .param("patience", PATIENCE)
+                .param("news", sql(now.minus(NEWS)))
                 .query(Long.class)
                 .single();
     }
@@ -222,7 +285,8 @@ public final class Outbox {
                 json.readValue(row.getString("title"), ConfidentialText.class),
                 instant(row, "noted_at"),
                 window == null ? null : new CalendarId(window),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                row.getObject("since") == null ? null : instant(row, "since"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -11,6 +11,7 @@ import org.matterledger.launcher.ServerSettings;
 import org.matterledger.launcher.ServerSettings.Role;
 import org.matterledger.launcher.access.Access;
 import org.matterledger.launcher.home.CannotRun;
+import org.springframework.core.env.MapPropertySource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +27,9 @@ final class StartCommand implements Callable<Integer> {
 
     @Mixin
     private final StoreOptions record = new StoreOptions();
+
+    @Mixin
+    private final MailOptions mail = new MailOptions();
 
     @Option(
             names = "--port",
@@ -54,11 +58,16 @@ final class StartCommand implements Callable<Integer> {
     /** Server first, then PostgreSQL, then the home: each is closed only when nothing needs it any more. */
     @Override
     public Integer call() {
+        var properties = mail.properties(System.getenv());
         try (var home = ledger.takeHome()) {
             requireFreePort();
             try (var database = ledger.database(home);
-                    var server = LedgerServer.start(new ServerSettings(
-                            address, port, role, record.place(), database.access(), database.secrets()))) {
+                    var server = LedgerServer.start(
+                            new ServerSettings(
+                                    address, port, role, record.place(), database.access(), database.secrets()),
+                            context -> context.getEnvironment()
+                                    .getPropertySources()
+                                    .addFirst(new MapPropertySource("options", properties)))) {
                 announce(server, home.directory().toString());
                 new CountDownLatch(1).await();
             }

@@ -150,11 +150,11 @@ class OutboxTest {
         void is_counted_as_undeliverable_after_three_attempts() {
             outbox.put(notice(What.BREACH, NOON));
             for (var minute = 0; minute < 3; minute++) {
-                assertThat(outbox.undeliverable()).isZero();
+                assertThat(outbox.undeliverable(NOON)).isZero();
                 var now = NOON.plusSeconds(600L * minute);
                 outbox.failed(outbox.lease(now, 10).getFirst(), "no such mailbox", now);
             }
-            assertThat(outbox.undeliverable()).isEqualTo(1);
+            assertThat(outbox.undeliverable(NOON)).isEqualTo(1);
             assertThat(row()).containsEntry("failure", "no such mailbox");
         }
     }

@@ -201,6 +201,7 @@ final class SampleDuty implements StreamReader {
                 TITLE,
                 notedAt,
                 KYIV,
-                0);
+                0,
+                NOON.minusSeconds(3600));
     }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.matterledger.launcher.LedgerServer;
 import org.matterledger.launcher.ServerSettings;
 import org.matterledger.launcher.access.Access;
@@ -14,6 +16,7 @@ import org.matterledger.launcher.database.TestDatabase;
 import org.matterledger.launcher.home.Secrets;
 import org.matterledger.launcher.time.LedgerClock;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A firm in Kyiv whose clock is moved by hand: Olha serves the mill, Petro answers for it. */
@@ -23,10 +26,12 @@ final class FollowedFirm implements AutoCloseable {
     static final Instant MONDAY = Instant.parse("2026-02-09T06:00:00Z");
 
     private final Path home;
+    private final Map<String, Object> settings;
     private final DatabaseAccess database;
     private final Deque<LedgerServer> nodes = new ArrayDeque<>();
     private volatile Instant present = MONDAY;
     private volatile boolean broken;
+    private final AtomicLong rounds = new AtomicLong();
     final Api integration;
     final String olha;
     final String petro;
@@ -34,8 +39,9 @@ final class FollowedFirm implements AutoCloseable {
     final String marta;
     final String calendar;
 
-    private FollowedFirm(Path home) {
+    private FollowedFirm(Path home, Map<String, Object> settings) {
         this.home = home;
+        this.settings = settings;
         this.database = TestDatabase.fresh();
         start();
         integration = new Api(port(), token());
@@ -49,14 +55,22 @@ final class FollowedFirm implements AutoCloseable {
     }
 
     static FollowedFirm open(Path home) {
-        return new FollowedFirm(home);
+        return open(home, Map.of());
+    }
+
+    /** @param settings the application's, as the command line gives them */
+    static FollowedFirm open(Path home, Map<String, Object> settings) {
+        return new FollowedFirm(home, settings);
     }
 
     /** One more node of the same ledger, by the same clock. */
     LedgerServer start() {
         LedgerClock clock = () -> {
-            if (broken && Thread.currentThread().getName().startsWith("ledger-chores")) {
-                throw new IllegalStateException("planted");
+            if (Thread.currentThread().getName().startsWith("ledger-chores")) {
+                rounds.incrementAndGet();
+                if (broken) {
+                    throw new IllegalStateException("planted");
+                }
             }
             return present;
         };
@@ -68,12 +82,14 @@ final class FollowedFirm implements AutoCloseable {
                         ServerSettings.Store.POSTGRESQL,
                         database,
                         new Secrets(home.resolve("secrets"))),
-                context -> prepare(context, clock));
+                context -> prepare(context, clock, settings));
         nodes.push(node);
         return node;
     }
 
-    private static void prepare(ConfigurableApplicationContext context, LedgerClock clock) {
+    private static void prepare(
+            ConfigurableApplicationContext context, LedgerClock clock, Map<String, Object> settings) {
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("settings", settings));
         context.getBeanFactory().registerSingleton("movedClock", clock);
     }
 
@@ -103,6 +119,11 @@ final class FollowedFirm implements AutoCloseable {
 
     Instant now() {
         return present;
+    }
+
+    /** How many rounds of chores were begun, on all nodes together. */
+    long rounds() {
+        return rounds.get();
     }
 
     /** Lets every chore fail, or no longer. */

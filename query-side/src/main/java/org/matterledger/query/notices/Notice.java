@@ -39,16 +39,19 @@ record Notice(
         @Schema(description = "From when on it may go out: in working hours.")
         Instant notBefore,
 
-        @Schema(description = "WAITING, SENT, WITHDRAWN or GIVEN_UP.", example = "WAITING")
-        String state,
+        @Schema(description = "REFUSED is what the mail server takes for no address that is known.")
+        NoticeState state,
 
-        @Schema(
-                description = "Why it is not sent yet, where it isn't.",
-                example = "not sent: no mail server is configured")
+        @Schema(description = "Why it is not sent, where it isn't.", example = "not sent: no mail server is configured")
         @Nullable
         String reason,
 
         @Nullable Instant sentAt,
+
+        @Schema(description = "Whose duty it is.", example = "staff-0f1e2d3c")
+        String holder,
+
+        @JsonIgnore String zone,
         @JsonIgnore long number) {
 
     /** What the next page begins after. */
@@ -71,6 +74,8 @@ record Notice(
                 state,
                 reason,
                 sentAt,
+                holder,
+                zone,
                 number);
     }
 }

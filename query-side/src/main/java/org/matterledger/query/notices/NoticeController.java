@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import org.matterledger.query.Reader;
-import org.matterledger.query.rest.NotShown;
 import org.matterledger.query.rest.Page;
 import org.matterledger.query.rest.PageAsked;
 import org.matterledger.values.StaffId;
@@ -31,10 +30,7 @@ class NoticeController {
                             + " partners, reviewers and integrations see everybody's, or those of one.")
     @GetMapping(path = "/notices", produces = "application/json")
     ResponseEntity<Page<Notice>> notices(@RequestParam Optional<StaffId> staff, Reader reader, PageAsked asked) {
-        var whose = staff.orElse(reader.seesEverybody() ? null : reader.staff());
-        if (!reader.seesEverybody() && (whose == null || !whose.equals(reader.staff()))) {
-            throw new NotShown("Only partners and reviewers see what somebody else is told.");
-        }
+        var whose = Whose.notices(reader, staff);
         return asked.answer(view.page(whose, asked.afterNumber(), asked.limit() + 1), Notice::key);
     }
 }
