@@ -1,6 +1,7 @@
 package org.matterledger.launcher.mail;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.values.ContentDigest;
@@ -14,6 +15,7 @@ import org.matterledger.values.ContentDigest;
  * @param postedAs who stands in From where that is not the true sender
  * @param subject decoded, in one line
  * @param at when it was written, as well as that is known; the epoch where nothing says
+ * @param zone by which the writer's clock went, where it says
  * @param references Message-IDs that it refers to, oldest first, what it answers last
  * @param digest over date, sender, recipients, subject and content, so that copies of other exporters have the same
  * @param sameLetter over date, sender, subject and content: equal letters under different ids have the same
@@ -35,6 +37,7 @@ public record Letter(
         String subject,
         Instant at,
         DateBasis dated,
+        @Nullable ZoneOffset zone,
         List<String> references,
         Kind kind,
         ContentDigest digest,
@@ -60,6 +63,7 @@ public record Letter(
                 subject,
                 instant,
                 basis,
+                zone,
                 references,
                 kind,
                 digest,

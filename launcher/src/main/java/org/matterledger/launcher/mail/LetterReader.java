@@ -1,9 +1,35 @@
 package org.matterledger.launcher.mail;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a message as a letter. Whatever it is made of, it never throws. */
+/** Reads a message as a letter. Whatever it is made of, it never throws. Readers can be shared. */
 public final class LetterReader {
+
+    private static final List<String> OF_MAIL = List.of(
+            "from",
+            "to",
+            "cc",
+            "bcc",
+            "date",
+            "subject",
+            "message-id",
+            "received",
+            "sender",
+            "return-path",
+            "reply-to",
+            "content-type",
+            "mime-version");
+    private static final Pattern ID = Pattern.compile("<([^<>]+)>");
+    private static final Pattern BARE_ID = Pattern.compile("[^\\s<>@\"]+@[^\\s<>@\"]+");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final int MOST_REFERENCES = 100;
 
     private final Instant now;
 
@@ -13,6 +39,140 @@ public final class LetterReader {
     }
 
     public Reading read(RawMessage message) {
-        return new Broken(message.place(), "not read before " + now);
+        try {
+            return letter(message);
+        } catch (RuntimeException e) {
+            return new Broken(
+                    message.place(), "it can't be read (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private Reading letter(RawMessage message) {
+        var bytes = withoutEnvelope(message.bytes());
+        var mime = MimeParts.of(bytes);
+        var header = mime.header();
+        if (!header.hasAny(OF_MAIL)) {
+            return new Broken(message.place(), bytes.length == 0 ? "it is empty" : "it has no header of a message");
+        }
+        var sender = TrueSender.of(header);
+        var to = Addresses.of(header.all("to"));
+        var cc = Addresses.of(header.all("cc"));
+        var subject = subject(header);
+        var date = header.first("date");
+        var dating = Dating.of(date, header.all("received"), message.envelopeDate(), now);
+        var messageId = messageId(header);
+        var text = PlainText.of(mime.parts());
+        var quotation = Quotation.of(text.text());
+        var recognised = Recognition.of(message, mime, sender.writer(), subject, text.text());
+        var remarks = new LinkedHashSet<>(dating.remarks());
+        remarks.addAll(sender.remarks());
+        remarks.addAll(Oddities.of(mime, text, subject));
+        if (recognised.because() != null) {
+            remarks.add(recognised.because());
+        }
+        var digests = new Digests(mime.parts(), List.of(written(date), writer(sender.writer()), subject));
+        var digest = digests.digest(to, cc);
+        return new Letter(
+                message.place(),
+                messageId == null ? "digest:" + digest.value() : messageId,
+                messageId,
+                sender.writer(),
+                sender.postedAs(),
+                to,
+                cc,
+                Addresses.of(header.all("bcc")),
+                subject,
+                dating.at(),
+                dating.basis(),
+                dating.zone(),
+                references(header, messageId),
+                recognised.kind(),
+                digest,
+                date == null ? digest.value() + ":" + messageId : digests.sameLetter(),
+                message.bytes().length,
+                recognised.kind() == Kind.PERSONAL && Oddities.files(mime, text) == 0 && Thanks.only(quotation.own()),
+                Wording.of(quotation),
+                dating.received(),
+                List.copyOf(remarks));
+    }
+
+    /** The instant that the letter's own date means, however it is written. */
+    private static String written(@Nullable String date) {
+        return MailDate.of(date)
+                .map(read -> read.zone() == null
+                        ? read.local().toString()
+                        : read.instant().toString())
+                .orElseGet(() -> date == null ? "" : SPACE.matcher(date).replaceAll(" "));
+    }
+
+    private static String writer(@Nullable Address writer) {
+        if (writer == null) {
+            return "";
+        }
+        return writer.domain().isEmpty() && writer.name() != null ? writer.name() : writer.address();
+    }
+
+    private static String subject(Header header) {
+        var subject = header.first("subject");
+        return subject == null
+                ? ""
+                : SPACE.matcher(EncodedWords.decoded(subject)).replaceAll(" ").strip();
+    }
+
+    private static @Nullable String messageId(Header header) {
+        var id = header.first("message-id");
+        if (id == null) {
+            return null;
+        }
+        var bracketed = ID.matcher(id);
+        var bare = SPACE.matcher(bracketed.find() ? bracketed.group(1) : id.replaceAll("[<>]", ""))
+                .replaceAll("");
+        return bare.isEmpty() ? null : bare;
+    }
+
+    /** References, then what it answers; each once, where it stands last. */
+    private static List<String> references(Header header, @Nullable String own) {
+        var ids = new LinkedHashSet<String>();
+        for (var field : List.of("references", "in-reply-to")) {
+            for (var value : header.all(field)) {
+                for (var id : ids(value, field)) {
+                    ids.remove(id);
+                    ids.add(id);
+                }
+            }
+        }
+        ids.remove(String.valueOf(own));
+        var all = new ArrayList<>(ids);
+        return List.copyOf(all.subList(Math.max(0, all.size() - MOST_REFERENCES), all.size()));
+    }
+
+    /** Some programs leave the brackets out, others write whole sentences with an id in brackets. */
+    private static List<String> ids(String value, String field) {
+        var bracketed = ID.matcher(value)
+                .results()
+                .map(found -> SPACE.matcher(found.group(1)).replaceAll(""))
+                .filter(id -> !id.isEmpty())
+                .toList();
+        return bracketed.isEmpty()
+                ? BARE_ID.matcher(value).results().map(found -> found.group()).toList()
+                : bracketed;
+    }
+
+    /** Single files too begin with an mbox's From line now and then. */
+    private static byte[] withoutEnvelope(byte[] bytes) {
+        var from = 0;
+        while (from < bytes.length && (bytes[from] == '\n' || bytes[from] == '\r')) {
+            from++;
+        }
+        var start = new String(bytes, from, Math.min(6, bytes.length - from), StandardCharsets.ISO_8859_1);
+        if (start.startsWith("From ") || start.equals(">From ")) {
+            while (from < bytes.length && bytes[from] != '\n') {
+                from++;
+            }
+            from = Math.min(from + 1, bytes.length);
+        } else if (start.startsWith("\u00ef\u00bb\u00bf")) {
+            from += 3;
+        }
+        return from == 0 ? bytes : Arrays.copyOfRange(bytes, from, bytes.length);
     }
 }

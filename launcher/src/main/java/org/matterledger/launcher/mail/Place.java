@@ -3,7 +3,7 @@ package org.matterledger.launcher.mail;
 /**
  * Where a message stands, so that a person finds it again.
  *
- * @param path relative to what was opened, with slashes; within a ZIP the entry's name; empty for a single file
+ * @param path relative to what was opened, with slashes; within a ZIP the name of the entry; for a single file its name
  * @param offset in bytes from the start of an mbox; 0 where a file is one message
  */
 public record Place(String path, long offset) {

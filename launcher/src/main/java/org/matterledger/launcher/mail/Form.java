@@ -1,0 +1,63 @@
+package org.matterledger.launcher.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** What a file is, by how it begins. */
+enum Form {
+    EMPTY,
+    ZIP,
+    MBOX,
+    MESSAGE,
+    OTHER;
+
+    /** So much of a file is looked at. */
+    static final int HEAD = 16 * 1024;
+
+    private static final Pattern FIELD = Pattern.compile("[!-9;-~]+[ \\t]*:.*", Pattern.DOTALL);
+    private static final Pattern MAIL_FIELD = Pattern.compile(
+            "(?:from|to|cc|bcc|subject|date|sender|reply-to|message-id|received|return-path|delivered-to|in-reply-to"
+                    + "|references|mime-version|content-type|content-transfer-encoding|x-[!-9;-~]+)[ \\t]*:.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final int LINES = 400;
+
+    static Form of(byte[] head) {
+        if (head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] < 8 && head[3] < 9) {
+            return ZIP;
+        }
+        var text = new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^(?:\u00ef\u00bb\u00bf)?\\s+", "");
+        if (text.startsWith("\u00ef\u00bb\u00bf")) {
+            text = text.substring(3);
+        }
+        if (text.isBlank()) {
+            return head.length < HEAD ? EMPTY : OTHER;
+        }
+        var envelope = text.startsWith("From ") || text.startsWith(">From ");
+        return hasHeader(envelope ? text.substring(text.indexOf('\n') + 1) : text) ? envelope ? MBOX : MESSAGE : OTHER;
+    }
+
+    /** A line as a header's field has them. */
+    static boolean field(String line) {
+        return FIELD.matcher(line).matches();
+    }
+
+    /** A field that only mail has. */
+    static boolean mailField(String line) {
+        return MAIL_FIELD.matcher(line).matches();
+    }
+
+    private static boolean hasHeader(String text) {
+        if (text.indexOf('\0') >= 0 && text.indexOf('\0') < text.indexOf('\n')) {
+            return false;
+        }
+        var lines = text.lines().limit(LINES).takeWhile(line -> !line.isEmpty()).toList();
+        return !lines.isEmpty()
+                && field(lines.getFirst())
+                && lines.stream().anyMatch(Form::mailField)
+                && lines.stream().filter(line -> !belongsToHeader(line)).count() * 4 <= lines.size();
+    }
+
+    private static boolean belongsToHeader(String line) {
+        return line.startsWith(" ") || line.startsWith("\t") || line.startsWith(">From ") || field(line);
+    }
+}
