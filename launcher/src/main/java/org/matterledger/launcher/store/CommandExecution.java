@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -36,6 +39,7 @@ final class CommandExecution {
     private final RecordStore record;
     private final StreamMemory memory;
     private final StreamLocks locks;
+    private final NeighbourStreams neighbours;
     private final LedgerClock clock;
     private final CorrelationDataProvider correlation;
 
@@ -49,11 +53,13 @@ final class CommandExecution {
             RecordStore record,
             StreamMemory memory,
             StreamLocks locks,
+            NeighbourStreams neighbours,
             LedgerClock clock,
             CorrelationDataProvider correlation) {
         this.record = record;
         this.memory = memory;
         this.locks = locks;
+        this.neighbours = neighbours;
         this.clock = clock;
         this.correlation = correlation;
     }
@@ -64,13 +70,19 @@ final class CommandExecution {
         Deque<StreamLocks.Held> held = new ArrayDeque<>();
         try {
             request.claims().forEach(claim -> held.push(acquire(claim, CLAIM_PATIENCE, RefusedRequest.InFlight::new)));
+            var free = locks.ifFree(stream);
+            if (free.isPresent()) {
+                held.push(free.get());
+                return attempt(message, request, request.claims(), stream, handling);
+            }
+            // a key that was used before is answered without waiting for the stream
             var first = firstAnswer(request);
             if (first.isPresent()) {
                 return first.get();
             }
             held.push(acquire(
                     stream, STREAM_PATIENCE, () -> new LedgerUnavailable("Too many commands wait for " + stream)));
-            return attempt(message, request, stream, handling);
+            return attempt(message, request, List.of(), stream, handling);
         } finally {
             held.forEach(StreamLocks.Held::close);
         }
@@ -96,25 +108,33 @@ final class CommandExecution {
         for (var claim : request.claims()) {
             var claimed = record.claim(claim);
             if (claimed.isPresent()) {
-                if (!claimed.get().claim().fingerprint().equals(request.fingerprint())) {
-                    throw new RefusedRequest.KeyReused();
-                }
-                return claimed.map(Answered::repeated);
+                return Optional.of(firstAnswer(request, claimed.get()));
             }
         }
         return Optional.empty();
     }
 
-    private Answered attempt(CommandMessage<?> message, Request request, String stream, Handling handling) {
+    private static Answered firstAnswer(Request request, RecordStore.Claimed claimed) {
+        if (!claimed.claim().fingerprint().equals(request.fingerprint())) {
+            throw new RefusedRequest.KeyReused();
+        }
+        return Answered.repeated(claimed);
+    }
+
+    /** @param claims those that were not looked at yet */
+    private Answered attempt(
+            CommandMessage<?> message, Request request, List<String> claims, String stream, Handling handling) {
+        var unseen = claims;
         for (var attempt = 1; ; attempt++) {
             try {
-                return decide(message, request, stream, handling);
+                return decide(message, request, unseen, stream, handling);
             } catch (ConcurrencyException conflict) {
                 memory.forget(stream);
                 var first = firstAnswer(request);
                 if (first.isPresent()) {
                     return first.get();
                 }
+                unseen = List.of();
                 if (attempt == ATTEMPTS) {
                     throw new LedgerUnavailable("Other nodes keep writing to " + stream + "; try again", conflict);
                 }
@@ -125,8 +145,33 @@ final class CommandExecution {
         }
     }
 
-    private Answered decide(CommandMessage<?> message, Request request, String stream, Handling handling) {
-        var recalled = memory.recall(stream);
+    /** Looks once at the claims, the stream's tail and the neighbours that it most likely asks for, then decides. */
+    private Answered decide(
+            CommandMessage<?> message, Request request, List<String> claims, String stream, Handling handling) {
+        var known = memory.known(stream);
+        var foreseen = neighbours.foreseen(stream);
+        var wanted = foreseen.firstSequences();
+        known.ifPresent(remembered -> wanted.put(stream, remembered.sequence() + 1));
+        var look = record.look(claims, wanted);
+        if (look.taken().isPresent()) {
+            return firstAnswer(request, look.taken().get());
+        }
+        var recalled = known.map(remembered -> memory.recall(stream, remembered, tail(look, stream)))
+                .orElseGet(() -> memory.readAnew(stream));
+        return decide(message, request, stream, handling, recalled, neighbours.seen(stream, foreseen, look.tails()));
+    }
+
+    private static DomainEventStream tail(RecordStore.Look look, String stream) {
+        return Objects.requireNonNull(look.tails().get(stream));
+    }
+
+    private Answered decide(
+            CommandMessage<?> message,
+            Request request,
+            String stream,
+            Handling handling,
+            Remembered recalled,
+            NeighbourStreams.Seen seen) {
         var expected = request.expectedVersion();
         if (expected != null && expected != recalled.sequence()) {
             throw new RefusedRequest.StaleVersion(expected, recalled.sequence());
@@ -146,6 +191,7 @@ final class CommandExecution {
         DefaultUnitOfWork<CommandMessage<?>> unitOfWork = new DefaultUnitOfWork<>(timed);
         unitOfWork.registerCorrelationDataProvider(correlation);
         unitOfWork.resources().put(LedgerRepository.RECALLED, recalled);
+        unitOfWork.resources().put(NeighbourStreams.SEEN, seen);
         var position = new long[1];
         unitOfWork.onCommit(u -> position[0] = record.positionOfAppend());
         var result = unitOfWork.executeWithResult(() -> {

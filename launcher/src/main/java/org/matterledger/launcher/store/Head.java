@@ -2,6 +2,7 @@ package org.matterledger.launcher.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
@@ -13,6 +14,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Where the record ends, as far as this node has heard: from its own appender at once, from other nodes by the
  * database's notification, and by looking once a second should a notification be lost.
+ *
+ * <p>What comes after a quiet moment is announced at once; in a stream of news every {@link #BEAT}, so that all who follow
+ * take in together what came meanwhile, instead of one small transaction each for every append.
  */
 final class Head implements AutoCloseable {
 
@@ -20,10 +24,15 @@ final class Head implements AutoCloseable {
     private static final int LOOK_EVERY_MS = 1000;
     private static final int LISTEN_MS = 100;
 
+    /** A reader who wrote waits so much longer at most; a view under load commits a hundred times a second at most. */
+    static final Duration BEAT = Duration.ofMillis(10);
+
     private final ConnectionSource source;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Object lock = new Object();
     private final Thread thread;
+    private final Thread announcer;
+    private long heard;
     private volatile long position;
     private volatile @Nullable Connection watching;
     private volatile boolean closed;
@@ -31,8 +40,10 @@ final class Head implements AutoCloseable {
     Head(ConnectionSource source) {
         this.source = source;
         this.thread = Thread.ofPlatform().name("ledger-head").daemon().start(this::run);
+        this.announcer = Thread.ofPlatform().name("ledger-announcer").daemon().start(this::announce);
     }
 
+    /** As announced last: never further on than the record, and at most a {@link #BEAT} behind what was heard. */
     long position() {
         return position;
     }
@@ -40,20 +51,38 @@ final class Head implements AutoCloseable {
     /** Hears that the record ends here or further on. */
     void advancedTo(long newPosition) {
         synchronized (lock) {
-            if (newPosition <= position) {
-                return;
+            if (newPosition > heard) {
+                heard = newPosition;
+                lock.notifyAll();
             }
-            position = newPosition;
         }
-        listeners.forEach(Head::wake);
     }
 
-    /** The appender calls too: a processor that stops before its stream is closed must not trouble it. */
+    private void announce() {
+        try {
+            while (!closed) {
+                synchronized (lock) {
+                    while (heard <= position) {
+                        lock.wait();
+                    }
+                    position = heard;
+                }
+                listeners.forEach(Head::wake);
+                Thread.sleep(BEAT);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("The record's head is announced no more");
+        }
+    }
+
+    /** A processor that stops before its stream is closed must not keep the news from the others. */
     private static void wake(Runnable listener) {
         try {
             listener.run();
         } catch (RejectedExecutionException e) {
             LOG.debug("A processor has stopped before its stream was closed", e);
+        } catch (RuntimeException e) {
+            LOG.error("A processor could not be told of news; it looks by itself within a second", e);
         }
     }
 
@@ -130,6 +159,7 @@ final class Head implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        announcer.interrupt();
         var open = watching;
         try {
             if (open != null) {

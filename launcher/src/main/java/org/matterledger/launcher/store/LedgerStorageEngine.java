@@ -68,7 +68,13 @@ final class LedgerStorageEngine implements EventStorageEngine {
     /** Several streams from a sequence on, in one statement. */
     Map<String, DomainEventStream> readEvents(Map<String, Long> firstSequences) {
         var streams = List.copyOf(firstSequences.keySet());
-        var read = tails.read(streams, streams.stream().map(firstSequences::get).toList());
+        return whole(
+                streams,
+                tails.read(streams, streams.stream().map(firstSequences::get).toList()));
+    }
+
+    /** The streams whose tails were read, each to its end. */
+    Map<String, DomainEventStream> whole(List<String> streams, List<List<StoredEvent>> read) {
         Map<String, DomainEventStream> events = new HashMap<>();
         for (var i = 0; i < streams.size(); i++) {
             events.put(streams.get(i), whole(streams.get(i), read.get(i)));

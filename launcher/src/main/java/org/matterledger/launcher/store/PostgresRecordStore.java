@@ -2,8 +2,10 @@ package org.matterledger.launcher.store;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -82,11 +84,28 @@ final class PostgresRecordStore implements RecordStore {
 
     @Override
     public Optional<Claimed> claim(String stream) {
-        return tails.read(stream, 0).stream()
-                .findFirst()
-                .map(stored -> new Claimed(
-                        (ClaimTaken) codec.decode(stored.type(), stored.revision(), stored.payload()),
-                        stored.position()));
+        return tails.read(stream, 0).stream().findFirst().map(this::claimed);
+    }
+
+    private Claimed claimed(StoredEvent stored) {
+        return new Claimed(
+                (ClaimTaken) codec.decode(stored.type(), stored.revision(), stored.payload()), stored.position());
+    }
+
+    @Override
+    public Look look(List<String> claims, Map<String, Long> firstSequences) {
+        var streams = List.copyOf(firstSequences.keySet());
+        var all = Stream.concat(claims.stream(), streams.stream()).toList();
+        var firsts = Stream.concat(
+                        claims.stream().map(claim -> 0L), streams.stream().map(firstSequences::get))
+                .toList();
+        var read = tails.read(all, firsts);
+        return new Look(
+                read.subList(0, claims.size()).stream()
+                        .flatMap(List::stream)
+                        .findFirst()
+                        .map(this::claimed),
+                engine.whole(streams, read.subList(claims.size(), read.size())));
     }
 
     @Override

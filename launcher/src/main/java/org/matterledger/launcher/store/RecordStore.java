@@ -2,6 +2,7 @@ package org.matterledger.launcher.store;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -44,6 +45,22 @@ interface RecordStore extends AutoCloseable {
 
     /** A claim that was taken, and where it stands. */
     Optional<Claimed> claim(String stream);
+
+    /**
+     * What claims and several streams hold, in one look where the store can.
+     *
+     * @param firstSequences the first sequence wanted, by stream
+     */
+    default Look look(List<String> claims, Map<String, Long> firstSequences) {
+        return new Look(
+                claims.stream().map(this::claim).flatMap(Optional::stream).findFirst(), tails(firstSequences));
+    }
+
+    /**
+     * @param taken the first of the claims that was taken before
+     * @param tails what was asked for of each stream
+     */
+    record Look(Optional<Claimed> taken, Map<String, DomainEventStream> tails) {}
 
     /** @param position up to which the claim, and with it the answer that it holds, surely stands in the record */
     record Claimed(ClaimTaken claim, long position) {}

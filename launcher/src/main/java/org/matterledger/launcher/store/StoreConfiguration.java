@@ -106,8 +106,10 @@ class StoreConfiguration {
     }
 
     @Bean
-    LedgerCommandBus commandBus(RecordStore record, StreamMemory memory, LedgerClock clock) {
-        return new LedgerCommandBus(new CommandExecution(record, memory, new StreamLocks(), clock, new Correlation()));
+    LedgerCommandBus commandBus(
+            RecordStore record, StreamMemory memory, NeighbourStreams neighbours, LedgerClock clock) {
+        return new LedgerCommandBus(
+                new CommandExecution(record, memory, new StreamLocks(), neighbours, clock, new Correlation()));
     }
 
     @Bean
@@ -121,7 +123,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    StreamReader streamReader(RecordStore record) {
+    NeighbourStreams streamReader(RecordStore record) {
         return new NeighbourStreams(record);
     }
 

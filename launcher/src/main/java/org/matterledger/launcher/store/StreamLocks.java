@@ -1,6 +1,7 @@
 package org.matterledger.launcher.store;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,15 @@ final class StreamLocks {
      * @throws TooLong when it takes longer than the patience given
      */
     Held acquire(String stream, Duration patience) {
+        return ifWithin(stream, patience).orElseThrow(TooLong::new);
+    }
+
+    /** The stream where nobody holds it and nobody waits for it. */
+    Optional<Held> ifFree(String stream) {
+        return ifWithin(stream, Duration.ZERO);
+    }
+
+    private Optional<Held> ifWithin(String stream, Duration patience) {
         var counted = locks.compute(stream, (key, present) -> {
             var lock = present == null ? new Counted() : present;
             lock.wanted++;
@@ -44,12 +54,12 @@ final class StreamLocks {
             }
         }
         if (!acquired) {
-            throw new TooLong();
+            return Optional.empty();
         }
-        return () -> {
+        return Optional.of(() -> {
             counted.lock.unlock();
             leave(stream);
-        };
+        });
     }
 
     private void leave(String stream) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
@@ -54,11 +55,29 @@ final class StreamMemory {
 
     /** The stream as it is now. */
     Remembered recall(String stream) {
-        var type = typeOf(stream);
-        var known = cache.getIfPresent(stream);
-        var now =
-                known != null ? follow(known, events.readEvents(stream, known.sequence() + 1)) : readAnew(type, stream);
+        var known = known(stream);
+        return known.isPresent()
+                ? recall(
+                        stream,
+                        known.get(),
+                        events.readEvents(stream, known.get().sequence() + 1))
+                : readAnew(stream);
+    }
+
+    /** The stream as it was when somebody last looked; empty where this node has forgotten it. */
+    Optional<Remembered> known(String stream) {
+        return Optional.ofNullable(cache.getIfPresent(stream));
+    }
+
+    /** The stream as it is now, from what was known and the tail that was read after it. */
+    Remembered recall(String stream, Remembered known, DomainEventStream tail) {
+        var now = follow(known, tail);
         return now == known ? known : remember(stream, now);
+    }
+
+    /** The stream as it is now, from its snapshot or its first event. */
+    Remembered readAnew(String stream) {
+        return remember(stream, readAnew(typeOf(stream), stream));
     }
 
     /** A snapshot counts only while the event that it ends with stands: the record may have been restored to before it. */

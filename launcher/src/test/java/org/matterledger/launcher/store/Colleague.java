@@ -13,6 +13,7 @@ import org.matterledger.command.LedgerCommand;
 import org.matterledger.command.LedgerState;
 import org.matterledger.command.LedgerTime;
 import org.matterledger.command.Outcome;
+import org.matterledger.command.StreamReader;
 import org.matterledger.events.LedgerEvent;
 import org.matterledger.events.StaffEvent;
 import org.matterledger.events.StaffEvent.StaffRegistered;
@@ -53,6 +54,9 @@ final class Colleague extends LedgerAggregate<Colleague.State> {
 
     /** Succeeds without recording anything, for a partner; else makes one. */
     record EnsurePartner(String stream) implements LedgerCommand {}
+
+    /** Makes a partner of the colleague where another is one; refused where not. */
+    record PromoteLike(String stream, String other) implements LedgerCommand {}
 
     Colleague() {
         super(new State(0, false));
@@ -102,6 +106,16 @@ final class Colleague extends LedgerAggregate<Colleague.State> {
     @CommandHandler
     Outcome on(EnsurePartner command, LedgerTime now) {
         return state().partner() ? Outcome.nothingNew() : record(promoted(command.stream(), now));
+    }
+
+    @CommandHandler
+    Outcome on(PromoteLike command, LedgerTime now, StreamReader neighbours) {
+        var partner = neighbours.read(Set.of(command.other())).get(command.other()).stream()
+                .anyMatch(event -> event instanceof StaffRolesChanged changed
+                        && changed.roles().contains(StaffRole.PARTNER));
+        return partner
+                ? record(promoted(command.stream(), now))
+                : new Outcome.Refusal("NO_PARTNER", "The other is no partner.", java.util.Map.of());
     }
 
     private static Outcome promoted(String stream, LedgerTime now) {

@@ -98,6 +98,7 @@ class NestedDispatchTest {
                                     node.record,
                                     node.memory,
                                     new StreamLocks(),
+                                    node.neighbours,
                                     new org.matterledger.launcher.time.SystemLedgerClock(),
                                     new Correlation())
                             .execute(

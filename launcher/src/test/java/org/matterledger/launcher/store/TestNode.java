@@ -41,6 +41,7 @@ final class TestNode implements AutoCloseable {
     final EventCodec codec;
     final RecordStore record;
     final StreamMemory memory;
+    final NeighbourStreams neighbours;
     final LedgerCommandBus bus;
     final ExecutorService snapshotting = Executors.newSingleThreadExecutor();
     final JdbcClient database;
@@ -92,7 +93,9 @@ final class TestNode implements AutoCloseable {
                 snapshotting,
                 List.of(Colleague.TYPE),
                 10_000);
-        bus = new LedgerCommandBus(new CommandExecution(record, memory, new StreamLocks(), clock, new Correlation()));
+        neighbours = new NeighbourStreams(record);
+        bus = new LedgerCommandBus(
+                new CommandExecution(record, memory, new StreamLocks(), neighbours, clock, new Correlation()));
         database = JdbcClient.create(dataSource);
         serializer = new LedgerSerializer(codec);
         transactions = new ProcessingTransactionManager(dataSource);
@@ -114,7 +117,7 @@ final class TestNode implements AutoCloseable {
         views = projections;
         new DepartedNodes(database).releaseClaims();
         forms().bringUpToDate();
-        var processing = processing().neighbours(new NeighbourStreams(record)).causing(causing);
+        var processing = processing().neighbours(neighbours).causing(causing);
         projections.forEach(processing::projection);
         sagas.forEach(saga -> processing.saga(new SagaType<>(saga.getSimpleName(), saga, Map.of())));
         var configuration = processing.build(List.of(Colleague.TYPE));

@@ -65,7 +65,8 @@ class ImportRuns {
     }
 
     private List<MatterId> matters(String run) {
-        return db.sql("select matter_id from command.mail_import_matter where run_id = :run order by matter_id")
+        return db
+                .sql("select matter_id from command.mail_import_matter where run_id = :run order by matter_id")
                 .param("run", run)
                 .query(String.class)
                 .list()
