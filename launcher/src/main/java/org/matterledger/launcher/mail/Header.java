@@ -54,9 +54,10 @@ final class Header {
     /** The first that says anything; null where none does. */
     @Nullable
     String first(String name) {
-        for (var value : all(name)) {
-            if (!value.isEmpty()) {
-                return value;
+        for (var value : fields.getOrDefault(name, List.of())) {
+            var text = text(value);
+            if (!text.isEmpty()) {
+                return text;
             }
         }
         return null;
@@ -65,19 +66,19 @@ final class Header {
     /** The first in lower case, without comments and parameters; empty where there is none. */
     String word(String name) {
         var value = first(name);
-        return value == null
-                ? ""
-                : COMMENT.matcher(value)
-                        .replaceAll(" ")
-                        .replaceFirst(";.*", "")
-                        .strip()
-                        .toLowerCase(Locale.ROOT);
+        if (value == null) {
+            return "";
+        }
+        var bare = value.indexOf('(') < 0 ? value : COMMENT.matcher(value).replaceAll(" ");
+        var end = bare.indexOf(';');
+        return (end < 0 ? bare : bare.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }
 
     /** The media type in lower case; text/plain where none is named. */
     String type() {
         var type = word("content-type");
-        return type.contains("/") ? type.replaceFirst("\\s.*", "") : "text/plain";
+        var end = type.indexOf(' ');
+        return type.contains("/") ? type.substring(0, end < 0 ? type.length() : end) : "text/plain";
     }
 
     /** What the content type names as charset. */
@@ -103,7 +104,9 @@ final class Header {
     /** Headers should be ASCII. What is not is UTF-8, or else in the charset of the text below. */
     private String text(byte[] value) {
         var text = Charsets.utf8(value).orElseGet(() -> Charsets.text(value, charsetBelow()));
-        return FOLD.matcher(text).replaceAll(" ").strip();
+        return text.indexOf('\n') < 0 && text.indexOf('\t') < 0 && text.indexOf('\0') < 0
+                ? text.strip()
+                : FOLD.matcher(text).replaceAll(" ").strip();
     }
 
     private @Nullable String charsetBelow() {

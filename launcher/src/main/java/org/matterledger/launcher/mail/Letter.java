@@ -49,6 +49,32 @@ public record Letter(
         List<String> remarks)
         implements Reading {
 
+    /** The same letter, that has in common with others what is the same. */
+    Letter sharing(Shared shared) {
+        return new Letter(
+                place,
+                shared.id(identity),
+                messageId == null ? null : shared.id(messageId),
+                from == null ? null : shared.address(from),
+                postedAs == null ? null : shared.address(postedAs),
+                shared.addresses(to),
+                shared.addresses(cc),
+                shared.addresses(bcc),
+                subject,
+                at,
+                dated,
+                zone,
+                shared.ids(references),
+                kind,
+                digest,
+                sameLetter,
+                size,
+                thanks,
+                wording,
+                received,
+                remarks);
+    }
+
     /** The same letter, at an instant that was found otherwise. */
     Letter dated(Instant instant, DateBasis basis, List<String> sayings) {
         return new Letter(

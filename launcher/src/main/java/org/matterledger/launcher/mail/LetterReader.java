@@ -32,15 +32,22 @@ public final class LetterReader {
     private static final int MOST_REFERENCES = 100;
 
     private final Instant now;
+    private final @Nullable Shared shared;
 
     /** @param now no letter was written later */
     public LetterReader(Instant now) {
+        this(now, null);
+    }
+
+    LetterReader(Instant now, @Nullable Shared shared) {
         this.now = now;
+        this.shared = shared;
     }
 
     public Reading read(RawMessage message) {
         try {
-            return letter(message);
+            var reading = letter(message);
+            return shared != null && reading instanceof Letter letter ? letter.sharing(shared) : reading;
         } catch (RuntimeException e) {
             return new Broken(
                     message.place(), "it can't be read (" + e.getClass().getSimpleName() + ")");

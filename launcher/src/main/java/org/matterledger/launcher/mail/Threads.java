@@ -1,0 +1,146 @@
+package org.matterledger.launcher.mail;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds which letters belong to one exchange: by the ids that they refer to, those of missing letters included; and
+ * where they refer to none, by the subject together with words that one quotes of the other, or with the same people.
+ * A common subject alone joins nothing: every client has an invoice.
+ */
+final class Threads {
+
+    private static final Duration QUOTED_WITHIN = Duration.ofDays(365);
+    private static final Duration SAME_PEOPLE_WITHIN = Duration.ofDays(45);
+
+    /** So far back a letter is compared with others of its subject. */
+    private static final int COMPARED = 200;
+
+    private final Map<String, String> joined = new HashMap<>();
+    private final Map<String, String> answered = new HashMap<>();
+    private final Map<String, Letter> first = new HashMap<>();
+
+    /** @param letters in the order of time */
+    Threads(List<Letter> letters) {
+        for (var letter : letters) {
+            var line = Stream.concat(letter.references().stream(), Stream.of(letter.identity()))
+                    .toList();
+            for (var i = 1; i < line.size(); i++) {
+                join(line.get(i - 1), line.get(i));
+                answers(line.get(i), line.get(i - 1), i == line.size() - 1);
+            }
+        }
+        bySubject(letters);
+        letters.forEach(letter -> first.putIfAbsent(root(letter.identity()), letter));
+    }
+
+    /** What the first letter of the exchange goes back to, be it here or missing. */
+    String of(Letter letter) {
+        var root = first.getOrDefault(root(letter.identity()), letter).identity();
+        var seen = new HashSet<String>();
+        while (seen.add(root) && answered.containsKey(root)) {
+            root = answered.get(root);
+        }
+        return root;
+    }
+
+    private void bySubject(List<Letter> letters) {
+        var bySubject = new HashMap<String, List<Letter>>();
+        var same = new HashMap<String, Letter>();
+        for (var letter : letters) {
+            var copied = same.putIfAbsent(letter.sameLetter(), letter);
+            var bare = Subjects.bare(letter.subject());
+            var others = bySubject.computeIfAbsent(bare, unseen -> new ArrayList<>());
+            if (copied != null) {
+                join(copied.identity(), letter.identity());
+            } else if (letter.references().isEmpty()) {
+                goesBackTo(letter, others.subList(Math.max(0, others.size() - COMPARED), others.size()))
+                        .ifPresent(other -> join(other.identity(), letter.identity()));
+            }
+            others.add(letter);
+        }
+    }
+
+    /** The newest that it quotes; else, of an answer, the newest among the same people. */
+    private static Optional<Letter> goesBackTo(Letter letter, List<Letter> others) {
+        var newestFirst = others.reversed();
+        var quoted = newestFirst.stream()
+                .filter(other ->
+                        within(other, letter, QUOTED_WITHIN) && letter.wording().quotes(other.wording()))
+                .findFirst();
+        if (quoted.isPresent() || Subjects.bare(letter.subject()).isEmpty() || !Subjects.goesOn(letter.subject())) {
+            return quoted;
+        }
+        return newestFirst.stream()
+                .filter(other -> within(other, letter, SAME_PEOPLE_WITHIN) && samePeople(letter, other))
+                .findFirst();
+    }
+
+    private static boolean within(Letter earlier, Letter later, Duration time) {
+        return earlier.at().plus(time).isAfter(later.at());
+    }
+
+    /** Each took part in the other's letter, or two did in both. */
+    private static boolean samePeople(Letter letter, Letter other) {
+        var people = people(letter);
+        var others = people(other);
+        var mutual = letter.from() != null
+                && other.from() != null
+                && others.contains(letter.from().address())
+                && people.contains(other.from().address())
+                && !letter.from().address().equals(other.from().address());
+        return mutual || people.stream().filter(others::contains).limit(2).count() == 2;
+    }
+
+    private static Set<String> people(Letter letter) {
+        var people = new HashSet<String>();
+        Stream.of(letter.to(), letter.cc(), letter.bcc())
+                .flatMap(List::stream)
+                .forEach(one -> people.add(one.address()));
+        if (letter.from() != null) {
+            people.add(letter.from().address());
+        }
+        return people;
+    }
+
+    /** What a letter itself says holds against what others conclude; rings are not made. */
+    private void answers(String id, String parent, boolean itsOwnWord) {
+        if (!itsOwnWord && answered.containsKey(id)) {
+            return;
+        }
+        var seen = new HashSet<String>();
+        for (String next = parent; next != null && seen.add(next); next = answered.get(next)) {
+            if (next.equals(id)) {
+                return;
+            }
+        }
+        answered.put(id, parent);
+    }
+
+    private void join(String one, String other) {
+        var root = root(one);
+        var otherRoot = root(other);
+        if (!root.equals(otherRoot)) {
+            joined.put(otherRoot, root);
+        }
+    }
+
+    private String root(String id) {
+        var root = id;
+        for (String next = joined.get(root); next != null; next = joined.get(root)) {
+            root = next;
+        }
+        for (String next = id; !next.equals(root); ) {
+            var above = joined.put(next, root);
+            next = above == null ? root : above;
+        }
+        return root;
+    }
+}
