@@ -1,12 +1,22 @@
 package org.matterledger.command.matter;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.matterledger.command.LedgerCommand;
+import org.matterledger.command.matter.ContactCommand.Found;
+import org.matterledger.values.CalendarId;
 import org.matterledger.values.ChannelKind;
+import org.matterledger.values.ClientId;
 import org.matterledger.values.ConfidentialText;
+import org.matterledger.values.ContentDigest;
+import org.matterledger.values.EntryId;
 import org.matterledger.values.MatterId;
+import org.matterledger.values.MessageNature;
 import org.matterledger.values.PersonId;
+import org.matterledger.values.Source;
 import org.matterledger.values.StaffId;
+import org.matterledger.values.ThreadId;
 import org.matterledger.values.UpdateKind;
 
 /** The matter's port for the launcher's own programs, which hand in commands without HTTP. */
@@ -21,8 +31,110 @@ public final class MatterCommands {
     }
 
     /**
-     * Records what the clock alone brought about. An import ends each matter with this, live: from then on the sweep
-     * follows the matter.
+     * A matter of which an import tells.
+     *
+     * @param title sealed with the client's key
+     * @param contactPerson with whom the firm speaks at the client
+     * @param silenceLimit local days, where another than the policy's holds
+     */
+    public record Taken(
+            MatterId matter,
+            ClientId client,
+            ConfidentialText title,
+            PersonId contactPerson,
+            StaffId responsible,
+            StaffId accountablePartner,
+            CalendarId calendar,
+            @Nullable Integer silenceLimit) {}
+
+    /** Takes on a matter. */
+    public static LedgerCommand open(Taken taken) {
+        return new MatterCommand.OpenMatter(
+                taken.matter(),
+                taken.client(),
+                taken.title(),
+                taken.contactPerson(),
+                taken.responsible(),
+                taken.accountablePartner(),
+                taken.calendar(),
+                null,
+                taken.silenceLimit(),
+                null);
+    }
+
+    /** @param subject sealed with the matter's key */
+    public static LedgerCommand openThread(
+            MatterId matter, ThreadId thread, ConfidentialText subject, @Nullable Source source) {
+        return new EntryCommand.OpenThread(matter, thread, subject, source);
+    }
+
+    /**
+     * What a letter in a mailbox tells of a matter.
+     *
+     * @param subject sealed with the sender's key, or the first recipient's for what the firm sent
+     * @param copyOf the entry of the same letter under another id
+     * @param evidence where the letter can be found, sealed with the matter's key
+     * @param timeReconstructed whether the writer's own date was missing, impossible or without a zone
+     * @param noAnswerSuggested whether it looks as if it needs no answer
+     */
+    public record Mail(
+            MatterId matter,
+            @Nullable ConfidentialText subject,
+            ContentDigest digest,
+            MessageNature nature,
+            ThreadId thread,
+            @Nullable EntryId inReplyTo,
+            Source source,
+            @Nullable EntryId copyOf,
+            ConfidentialText evidence,
+            boolean timeReconstructed,
+            boolean noAnswerSuggested,
+            Instant at) {
+
+        private Found found() {
+            return new Found(copyOf, evidence, timeReconstructed, noAnswerSuggested);
+        }
+    }
+
+    /** @param from who wrote for the client; absent where nobody knows, or no person did */
+    public static LedgerCommand received(@Nullable PersonId from, Mail mail) {
+        return new ContactCommand.ReportMessage(
+                mail.matter(),
+                from,
+                ChannelKind.MAIL,
+                mail.subject(),
+                mail.digest(),
+                mail.nature() == MessageNature.SUBSTANTIVE ? null : mail.nature(),
+                null,
+                mail.thread(),
+                mail.inReplyTo(),
+                mail.source(),
+                mail.found(),
+                mail.at());
+    }
+
+    /** @param by who wrote for the firm; absent for a machine */
+    public static LedgerCommand sent(@Nullable StaffId by, List<PersonId> to, Mail mail) {
+        return new ContactCommand.ReportSent(
+                mail.matter(),
+                by,
+                to,
+                ChannelKind.MAIL,
+                mail.nature(),
+                mail.subject(),
+                mail.digest(),
+                null,
+                null,
+                mail.thread(),
+                mail.inReplyTo(),
+                mail.source(),
+                mail.found(),
+                mail.at());
+    }
+
+    /**
+     * Records what the clock alone brought about: for an import at the end of what it tells, or live, by which a matter is
+     * handed to the sweep.
      */
     public static LedgerCommand letTimePass(MatterId matter) {
         return new MatterCommand.LetTimePass(matter);

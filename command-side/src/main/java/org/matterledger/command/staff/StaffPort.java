@@ -2,11 +2,14 @@ package org.matterledger.command.staff;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.matterledger.command.Caller;
 import org.matterledger.command.CommandPort;
 import org.matterledger.command.Confidential;
 import org.matterledger.command.Receipt;
 import org.matterledger.command.StreamReader;
+import org.matterledger.events.AvailabilityEvent.StaffAddressGiven;
+import org.matterledger.events.AvailabilityEvent.StaffTeamJoined;
 import org.matterledger.events.LedgerEvent;
 import org.matterledger.values.StaffId;
 import org.matterledger.values.StaffRole;
@@ -38,6 +41,36 @@ public final class StaffPort {
         var command = new StaffCommand.RegisterStaffMember(
                 staffId, confidential.seal(staffId.value(), name), Set.copyOf(roles), null);
         return commands.send(new Caller("ledger", null, Set.of(), null, "", null, "live", null), command);
+    }
+
+    /**
+     * Registers a staff member of whom a mailbox tells, with the address that notices go to. What was said of the staff
+     * member before stands, and what an import that ended early left out is added.
+     *
+     * @param name sealed with the staff member's own key, as is the address
+     * @param team absent where nobody said
+     */
+    public void takeIn(
+            Caller caller,
+            StaffId staffId,
+            String name,
+            Set<StaffRole> roles,
+            String mailAddress,
+            @Nullable String team) {
+        var key = staffId.value();
+        var said = streams.read(Set.of(key)).getOrDefault(key, List.of());
+        if (said.isEmpty()) {
+            commands.send(
+                    caller,
+                    new StaffCommand.RegisterStaffMember(
+                            staffId, confidential.seal(key, name), Set.copyOf(roles), null));
+        }
+        if (said.stream().noneMatch(StaffAddressGiven.class::isInstance)) {
+            commands.send(caller, new AvailabilityCommand.GiveAddress(staffId, confidential.seal(key, mailAddress)));
+        }
+        if (team != null && said.stream().noneMatch(StaffTeamJoined.class::isInstance)) {
+            commands.send(caller, new AvailabilityCommand.JoinTeam(staffId, team));
+        }
     }
 
     /**

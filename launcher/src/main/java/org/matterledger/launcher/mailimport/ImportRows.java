@@ -1,0 +1,138 @@
+package org.matterledger.launcher.mailimport;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.matterledger.command.Confidential;
+import org.matterledger.launcher.mail.Address;
+import org.matterledger.launcher.mail.Letter;
+import org.matterledger.launcher.mail.Place;
+import org.matterledger.query.StoredJson;
+import org.matterledger.values.MatterId;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Writes what a run read, and what became of it, beside the record: importing the same again adds no event. */
+final class ImportRows {
+
+    private static final int BATCH = 500;
+
+    private final JdbcTemplate database;
+    private final StoredJson json;
+    private final Confidential confidential;
+
+    ImportRows(JdbcTemplate database, StoredJson json, Confidential confidential) {
+        this.database = database;
+        this.json = json;
+        this.confidential = confidential;
+    }
+
+    /** Where a run ends: its counts. */
+    record Counts(
+            long read,
+            long imported,
+            long duplicates,
+            long broken,
+            long unassigned,
+            Map<String, Long> skipped,
+            long threads) {
+
+        Counts {
+            skipped = Map.copyOf(skipped);
+        }
+    }
+
+    /** @return the run's id */
+    String begin(Instant at, @Nullable Instant until, ImportTerms terms) {
+        var run = "import-" + UUID.randomUUID();
+        database.update(
+                "insert into command.mail_import (run_id, started_at, until, terms) values (?, ?, ?, ?::jsonb)",
+                run,
+                at.atOffset(ZoneOffset.UTC),
+                until == null ? null : until.atOffset(ZoneOffset.UTC),
+                json.write(terms.inWords()));
+        return run;
+    }
+
+    void matters(String run, Collection<MatterId> matters) {
+        var rows = matters.stream()
+                .map(matter -> new Object[] {run, matter.value()})
+                .toList();
+        database.batchUpdate("insert into command.mail_import_matter (run_id, matter_id) values (?, ?)", rows);
+    }
+
+    /** Names stand in folders' names, so that places and letters are sealed with a key of the run's own. */
+    void leftOut(String run, Plan plan) {
+        var rows = new ArrayList<Object[]>();
+        plan.broken().forEach(broken -> rows.add(row(run, rows.size(), "BROKEN", broken.reason(), broken.place(), null)));
+        plan.unassigned()
+                .forEach(left -> rows.add(
+                        row(run, rows.size(), "UNASSIGNED", left.reason(), left.letter().place(), left.letter())));
+        plan.skipped()
+                .forEach(left ->
+                        rows.add(row(run, rows.size(), "SKIPPED", left.reason(), left.letter().place(), null)));
+        for (var from = 0; from < rows.size(); from += BATCH) {
+            database.batchUpdate("""
+                    insert into command.mail_import_message (run_id, number, what, reason, place, letter)
+                    values (?, ?, ?, ?, ?::jsonb, ?::jsonb)""", rows.subList(from, Math.min(from + BATCH, rows.size())));
+        }
+    }
+
+    private Object[] row(String run, int number, String what, String reason, Place place, @Nullable Letter letter) {
+        return new Object[] {
+            run, number, what, reason, sealed(run, place.toString()), letter == null ? null : sealed(run, told(letter))
+        };
+    }
+
+    private String sealed(String run, String text) {
+        return json.write(confidential.seal(run, text));
+    }
+
+    /** What is needed to tell a matter of the letter by hand. */
+    private String told(Letter letter) {
+        return json.write(new Unassigned(
+                letter.identity(),
+                letter.at().toString(),
+                letter.from() == null ? null : letter.from().address(),
+                addresses(letter.to()),
+                addresses(letter.cc()),
+                letter.subject(),
+                letter.digest().value(),
+                letter.size()));
+    }
+
+    private static List<String> addresses(List<Address> addresses) {
+        return addresses.stream().map(Address::address).toList();
+    }
+
+    /** A letter that nobody could place, as its sealed row keeps it. */
+    record Unassigned(
+            String identity,
+            String at,
+            @Nullable String from,
+            List<String> to,
+            List<String> cc,
+            String subject,
+            String digest,
+            long size) {}
+
+    void end(String run, Counts counts, @Nullable Instant at) {
+        database.update(
+                """
+                update command.mail_import set read = ?, imported = ?, duplicates = ?, broken = ?, unassigned = ?,
+                    threads = ?, skipped = ?::jsonb, ended_at = ? where run_id = ?""",
+                counts.read(),
+                counts.imported(),
+                counts.duplicates(),
+                counts.broken(),
+                counts.unassigned(),
+                counts.threads(),
+                json.write(counts.skipped()),
+                at == null ? null : at.atOffset(ZoneOffset.UTC),
+                run);
+    }
+}

@@ -1,0 +1,225 @@
+package org.matterledger.launcher.mailimport;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.matterledger.command.matter.MatterCommands;
+import org.matterledger.events.MatterEvent.MatterOpened;
+import org.matterledger.launcher.home.CannotRun;
+import org.matterledger.launcher.mail.Address;
+import org.matterledger.values.CalendarId;
+import org.matterledger.values.ClientId;
+import org.matterledger.values.MatterId;
+import org.matterledger.values.StaffId;
+
+/**
+ * Tells the ledger what a plan says: first who there is, then each matter in its own time, many at once. Stopped at any
+ * point and run again it goes on to the same record: every id follows from the mail, and every letter is claimed.
+ */
+final class MailImport {
+
+    /** As many as the store appends together at its best. */
+    private static final int AT_ONCE = 64;
+
+    private static final int CLIENTS_AT_ONCE = 16;
+
+    private final LedgerParts ledger;
+    private final ImportTerms terms;
+    private final Plan plan;
+    private final String mailbox;
+    private final Progress progress;
+    private final ImportIds ids;
+    private final ImportCounts counts = new ImportCounts();
+    private final List<String> assumed = new ArrayList<>();
+
+    /** @param mailbox what the mailbox is called */
+    MailImport(LedgerParts ledger, ImportTerms terms, Plan plan, String mailbox, Progress progress) {
+        this.ledger = ledger;
+        this.terms = terms;
+        this.plan = plan;
+        this.mailbox = mailbox;
+        this.progress = progress;
+        this.ids = ledger.ids();
+    }
+
+    /** The ids that matters have in the ledger, by what the plan says of them. */
+    private record Placed(PlannedMatter planned, MatterId id, ClientId client) {}
+
+    /** Who answers for an imported matter, and by which hours. */
+    private record House(CalendarId calendar, StaffId partner, Address busiest) {}
+
+    /** @throws CannotRun where a mapping names a matter that the ledger doesn't have */
+    Outcome run() throws InterruptedException {
+        var matters = plan.matters().stream().map(this::placed).toList();
+        var until = until();
+        ledger.policies().loadDefault();
+        var run = ledger.rows().begin(ledger.clock().now(), until, terms);
+        ledger.rows().matters(run, matters.stream().map(Placed::id).toList());
+        ledger.rows().leftOut(run, plan);
+        if (!matters.isEmpty() && until != null) {
+            tell(matters, until);
+        }
+        var result = counted();
+        ledger.rows().end(run, result, ledger.clock().now());
+        return new Outcome(run, result, matters.stream().map(Placed::id).toList(), until, assumed);
+    }
+
+    /** What a run would count, without any ledger. */
+    static ImportRows.Counts foreseen(Plan plan) {
+        return new ImportRows.Counts(
+                plan.read(),
+                plan.letters(),
+                plan.duplicates(),
+                plan.broken().size(),
+                plan.unassigned().size(),
+                ImportCounts.byReason(plan.skipped()),
+                plan.threads());
+    }
+
+    private ImportRows.Counts counted() {
+        var foreseen = foreseen(plan);
+        return new ImportRows.Counts(
+                foreseen.read(),
+                counts.imported(),
+                foreseen.duplicates() + counts.known(),
+                foreseen.broken(),
+                foreseen.unassigned(),
+                foreseen.skipped(),
+                foreseen.threads());
+    }
+
+    private @Nullable Instant until() {
+        return terms.until() == null ? plan.newest() : terms.until();
+    }
+
+    private Placed placed(PlannedMatter planned) {
+        var known = planned.known();
+        if (known == null) {
+            var id = ids.matter(planned.client().key(), planned.key());
+            return new Placed(planned, id, ids.client(planned.client().key()));
+        }
+        return ledger.streams()
+                .first(known.value())
+                .map(opened -> new Placed(planned, known, ((MatterOpened) opened).clientId()))
+                .orElseThrow(() -> new CannotRun("the map names " + known + ", and the ledger has no such matter"));
+    }
+
+    private void tell(List<Placed> matters, Instant until) throws InterruptedException {
+        var first = plan.matters().stream()
+                .map(matter -> matter.letters().getFirst().letter().at())
+                .min(Instant::compareTo)
+                .orElseThrow();
+        var known = ledger.knownStaff();
+        var staffing = new Staffing(terms, known.byAddress(), ids, ledger.staff(), first);
+        var house = house(staffing, known);
+        var responsible = plan.matters().stream()
+                .collect(Collectors.toMap(matter -> matter, matter -> staffing.responsible(matter, house.busiest())));
+        plan.matters().stream()
+                .flatMap(matter -> matter.letters().stream())
+                .filter(Told::byFirm)
+                .forEach(told -> staffing.of(Objects.requireNonNull(told.letter().from())));
+        var persons = persons(matters);
+        progress.step("letters", plan.matters().stream().mapToLong(matter -> matter.letters().size()).sum());
+        new ManyAtOnce(AT_ONCE).each(matters, matter -> {
+            var speaks = Objects.requireNonNull(persons.get(matter.client()));
+            var fresh = open(matter, speaks, Objects.requireNonNull(responsible.get(matter.planned())), house);
+            tell(matter, new MatterTelling(ledger.telling(), matter.id(), speaks, staffing, mailbox, fresh), until);
+        });
+        progress.end();
+    }
+
+    private void tell(Placed matter, MatterTelling telling, Instant until) {
+        for (var told : matter.planned().letters()) {
+            counts.told(told.letter().identity(), telling.tell(told));
+            progress.done(1);
+        }
+        if (!until.isBefore(matter.planned().letters().getLast().letter().at())) {
+            telling.passTime(until);
+        }
+    }
+
+    private House house(Staffing staffing, KnownStaff known) {
+        var busiest = staffing.mostBusy(plan.matters()).orElseGet(this::somebody);
+        var partner = staffing.partner(known.partner(), busiest);
+        return new House(calendar(known), partner, busiest);
+    }
+
+    /** Where nobody of the firm wrote at all. */
+    private Address somebody() {
+        var firm = terms.firm();
+        return plan.matters().stream()
+                .flatMap(matter -> matter.letters().stream())
+                .flatMap(told -> told.letter().to().stream())
+                .filter(firm::includes)
+                .findFirst()
+                .orElseGet(() -> new Address(
+                        firm.addresses().stream().sorted().findFirst().orElseGet(() -> "office@"
+                                + firm.domains().stream().sorted().findFirst().orElseThrow()),
+                        null));
+    }
+
+    /** The hours of the file, else the firm's own where it has published just one calendar, else usual ones. */
+    private CalendarId calendar(KnownStaff known) {
+        var given = terms.hours();
+        if (given == null) {
+            var firms = known.onlyCalendar();
+            if (firms.isPresent()) {
+                return firms.get();
+            }
+        }
+        var hours = given == null ? HoursFile.usual(ZoneId.of("Etc/UTC")) : given;
+        var id = ids.calendar(hours);
+        ledger.calendars().publish(Callers.now(), id, hours.name(), hours.calendar());
+        if (given == null) {
+            assumed.add("hours: " + hours.name() + ", " + hours.zone() + "; name the firm's with --calendar FILE");
+        }
+        return id;
+    }
+
+    /** Each client once, with the persons of all its matters. */
+    private Map<ClientId, Persons.OfClient> persons(List<Placed> matters) throws InterruptedException {
+        var known = new ConcurrentHashMap<ClientId, Persons.OfClient>();
+        var byClient = matters.stream().collect(Collectors.groupingBy(Placed::client));
+        progress.step("clients", byClient.size());
+        new ManyAtOnce(CLIENTS_AT_ONCE).each(byClient.entrySet(), client -> {
+            for (var matter : client.getValue()) {
+                if (matter.planned().known() != null || !known.containsKey(client.getKey())) {
+                    var speaks = ledger.persons()
+                            .takeIn(client.getKey(), matter.planned().client(), matter.planned().known() != null);
+                    known.put(client.getKey(), speaks);
+                }
+            }
+            progress.done(1);
+        });
+        progress.end();
+        return known;
+    }
+
+    /** @return whether it was opened now, and so knows nothing yet */
+    private boolean open(Placed matter, Persons.OfClient persons, StaffId responsible, House house) {
+        var id = matter.id();
+        if (ledger.streams().first(id.value()).isPresent()) {
+            return false;
+        }
+        var title = matter.planned().title();
+        ledger.commands()
+                .send(
+                        Callers.at(matter.planned().letters().getFirst().letter().at()),
+                        MatterCommands.open(new MatterCommands.Taken(
+                                id,
+                                matter.client(),
+                                ledger.confidential().seal(matter.client().value(), title),
+                                persons.principal(),
+                                responsible,
+                                house.partner(),
+                                house.calendar(),
+                                terms.silenceLimit())));
+        return true;
+    }
+}

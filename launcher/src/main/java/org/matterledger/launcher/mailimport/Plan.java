@@ -1,0 +1,38 @@
+package org.matterledger.launcher.mailimport;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.matterledger.launcher.mail.Broken;
+import org.matterledger.launcher.mail.Letter;
+
+/**
+ * What an import is going to do: which letter tells which matter, and what becomes of those that tell none.
+ *
+ * @param read how many messages the mailbox holds, whatever they are
+ * @param duplicates letters that stand in the mailbox more than once; all but the first
+ * @param threads how many there are among the letters of matters
+ * @param newest the instant of the newest letter; absent where there is none
+ */
+record Plan(
+        long read,
+        long duplicates,
+        List<PlannedMatter> matters,
+        List<LeftOut> unassigned,
+        List<LeftOut> skipped,
+        List<Broken> broken,
+        long threads,
+        @Nullable Instant newest) {
+
+    /** A letter that tells no matter, and why. */
+    record LeftOut(Letter letter, String reason) {}
+
+    /** Letters that tell a matter, or several. */
+    long letters() {
+        return matters.stream()
+                .flatMap(matter -> matter.letters().stream())
+                .map(told -> told.letter().identity())
+                .distinct()
+                .count();
+    }
+}

@@ -1,0 +1,168 @@
+package org.matterledger.launcher.mailimport;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.matterledger.launcher.mail.Address;
+import org.matterledger.launcher.mail.Correspondence;
+import org.matterledger.launcher.mail.Kind;
+import org.matterledger.launcher.mail.Letter;
+import org.matterledger.launcher.mailimport.Plan.LeftOut;
+
+/** Finds for each letter the matters that it tells. Pure: the same mailbox and terms give the same plan. */
+final class Planning {
+
+    static final String AMONG_COLLEAGUES = "among-colleagues";
+    static final String SEVERAL_MATTERS = "several-matters";
+    static final String SENDER_UNKNOWN = "sender-unknown";
+
+    private final Firm firm;
+    private final Belonging belonging;
+    private final Correspondence correspondence;
+    private final Map<String, String> subjects = new HashMap<>();
+    private final Map<String, Set<PlannedMatter>> told = new HashMap<>();
+    private final Set<String> writers = new HashSet<>();
+    private final List<LeftOut> unassigned = new ArrayList<>();
+    private final List<LeftOut> skipped = new ArrayList<>();
+
+    private Planning(Firm firm, Belonging belonging, Correspondence correspondence) {
+        this.firm = firm;
+        this.belonging = belonging;
+        this.correspondence = correspondence;
+    }
+
+    static Plan of(Correspondence correspondence, Firm firm, List<Mapping> mappings, MatterBy by) {
+        return new Planning(firm, new Belonging(mappings, by), correspondence).plan();
+    }
+
+    private Plan plan() {
+        var letters = correspondence.letters();
+        var distinct = new LinkedHashMap<String, Letter>();
+        letters.forEach(letter -> distinct.putIfAbsent(letter.identity(), letter));
+        distinct.values().forEach(letter -> subjects.putIfAbsent(correspondence.threadOf(letter), letter.subject()));
+        var machines = new ArrayList<Letter>();
+        for (var letter : distinct.values()) {
+            switch (letter.kind()) {
+                case PERSONAL -> assign(letter);
+                case AUTOMATIC, BOUNCE, READ_RECEIPT -> machines.add(letter);
+                case BULK, DRAFT -> skip(letter, reason(letter.kind()));
+            }
+        }
+        machines.forEach(this::attach);
+        var matters = belonging.matters().stream()
+                .filter(matter -> !matter.letters().isEmpty())
+                .toList();
+        matters.forEach(matter -> matter.letters().sort(Planning::inTime));
+        return new Plan(
+                letters.size() + (long) correspondence.broken().size(),
+                letters.size() - (long) distinct.size(),
+                matters,
+                List.copyOf(unassigned),
+                List.copyOf(skipped),
+                correspondence.broken(),
+                matters.stream()
+                        .flatMap(matter -> matter.letters().stream())
+                        .map(Told::thread)
+                        .distinct()
+                        .count(),
+                distinct.values().stream().map(Letter::at).max(Instant::compareTo).orElse(null));
+    }
+
+    private static int inTime(Told one, Told other) {
+        var time = one.letter().at().compareTo(other.letter().at());
+        return time == 0 ? one.letter().identity().compareTo(other.letter().identity()) : time;
+    }
+
+    static String reason(Kind kind) {
+        return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** A letter that a person wrote. */
+    private void assign(Letter letter) {
+        var from = letter.from();
+        if (from == null || !(firm.includes(from) || Belonging.reachable(from))) {
+            unassigned.add(new LeftOut(letter, SENDER_UNKNOWN));
+        } else if (!firm.includes(from)) {
+            writers.add(from.address());
+            tell(letter, false, List.of(from));
+        } else {
+            var outside = outside(letter);
+            if (outside.isEmpty()) {
+                skip(letter, AMONG_COLLEAGUES);
+            } else {
+                tell(letter, true, outside);
+            }
+        }
+    }
+
+    /** The recipients whom the firm wrote to, each once. */
+    private List<Address> outside(Letter letter) {
+        var found = new LinkedHashMap<String, Address>();
+        Stream.of(letter.to(), letter.cc(), letter.bcc())
+                .flatMap(List::stream)
+                .filter(address -> !firm.includes(address) && Belonging.reachable(address))
+                .forEach(address -> found.putIfAbsent(address.address(), address));
+        return List.copyOf(found.values());
+    }
+
+    private void tell(Letter letter, boolean byFirm, List<Address> outside) {
+        var thread = correspondence.threadOf(letter);
+        var subject = subjects.getOrDefault(thread, letter.subject());
+        var addresses = new LinkedHashMap<PlannedMatter, List<String>>();
+        for (var address : outside) {
+            belonging.matter(address, thread, subject).ifPresent(matter -> {
+                matter.client().seen(address.address(), address.name(), letter.at());
+                addresses.computeIfAbsent(matter, ignored -> new ArrayList<>()).add(address.address());
+            });
+        }
+        if (addresses.isEmpty()) {
+            unassigned.add(new LeftOut(letter, SEVERAL_MATTERS));
+        }
+        addresses.forEach((matter, whose) -> matter.tell(new Told(letter, thread, byFirm, whose)));
+        told.put(letter.identity(), addresses.keySet());
+    }
+
+    /** What a machine wrote is told where it clearly belongs: by what it answers, or by a client whom letters show. */
+    private void attach(Letter letter) {
+        var answered = letter.references().reversed().stream()
+                .map(told::get)
+                .filter(java.util.Objects::nonNull)
+                .filter(matters -> !matters.isEmpty())
+                .findFirst();
+        var from = letter.from();
+        if (answered.isPresent()) {
+            var byFirm = from != null && firm.includes(from);
+            for (var matter : answered.get()) {
+                matter.tell(new Told(letter, correspondence.threadOf(letter), byFirm, whose(letter, matter, byFirm)));
+            }
+        } else if (letter.kind() != Kind.BOUNCE && from != null && clients(letter, from).findAny().isPresent()) {
+            tell(letter, firm.includes(from), clients(letter, from).toList());
+        } else {
+            skip(letter, reason(letter.kind()));
+        }
+    }
+
+    private Stream<Address> clients(Letter letter, Address from) {
+        var whose = firm.includes(from) ? outside(letter).stream() : Stream.of(from);
+        return whose.filter(address -> writers.contains(address.address()));
+    }
+
+    private List<String> whose(Letter letter, PlannedMatter matter, boolean byFirm) {
+        var named = byFirm ? outside(letter).stream() : Optional.<@Nullable Address>ofNullable(letter.from()).stream();
+        var ofClient = new HashSet<String>();
+        matter.client().persons().forEach(person -> ofClient.add(person.address()));
+        return named.map(Address::address).filter(ofClient::contains).toList();
+    }
+
+    private void skip(Letter letter, String reason) {
+        skipped.add(new LeftOut(letter, reason));
+    }
+}
