@@ -16,12 +16,15 @@ create table command.mail_import (
     skipped    jsonb       not null default '{}'
 );
 
--- The matters that a run told something of, or met again.
+-- The matters that a run told something of, or met again. Those handed over are followed by the clock from then on, as if
+-- they had never been in a time of their own.
 create table command.mail_import_matter (
-    run_id    text not null,
-    matter_id text not null,
+    run_id      text    not null,
+    matter_id   text    not null,
+    handed_over boolean not null default false,
     primary key (run_id, matter_id)
 );
+create index mail_import_matter_handed_over on command.mail_import_matter (matter_id) where handed_over;
 
 -- What could not be imported, or was left out, and why: `place` says where it stands and `letter` what is needed to assign
 -- it by hand later, both sealed with a key of the run's own, for folders bear names.

@@ -109,7 +109,11 @@ final class DueRows {
                     matter.getValue().sequence(), matter.getValue().imported(), matter.getKey()
                 })
                 .toList();
-        jdbc.batchUpdate("update command.due_matter set seen = ?, imported = ? where matter_id = ?", seen);
+        jdbc.batchUpdate("""
+                update command.due_matter set seen = ?, imported = ? and not exists (
+                    select 1 from command.mail_import_matter m
+                     where m.handed_over and m.matter_id = due_matter.matter_id)
+                 where matter_id = ?""", seen);
         DueList.reckonNext(database, matters);
     }
 

@@ -22,6 +22,7 @@ import picocli.CommandLine.TypeConversionException;
             StartCommand.class,
             BenchCommand.class,
             LoadCommand.class,
+            ImportCommand.class,
             UserCommands.class,
             TokenCommands.class,
             EraseCommand.class,

@@ -71,11 +71,16 @@ final class LedgerOptions {
 
     /** The database for one command, whether the ledger runs at this moment or not. */
     OpenDatabase anyDatabase() {
+        if (!Home.inUse(directory) && !Home.exists(directory)) {
+            throw new CannotRun(
+                    "there is no ledger in " + directory.toAbsolutePath().normalize());
+        }
+        return anyDatabaseOrNew();
+    }
+
+    /** As {@link #anyDatabase}, and a new ledger where there is none. */
+    OpenDatabase anyDatabaseOrNew() {
         if (!Home.inUse(directory)) {
-            if (!Home.exists(directory)) {
-                throw new CannotRun(
-                        "there is no ledger in " + directory.toAbsolutePath().normalize());
-            }
             var home = takeHome();
             try {
                 return database(home).closing(home);

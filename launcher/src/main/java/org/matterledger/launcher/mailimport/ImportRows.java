@@ -120,6 +120,14 @@ final class ImportRows {
             String digest,
             long size) {}
 
+    /** The matters are up to the present: from now on the sweep visits them. */
+    void handOver(String run) {
+        database.update("update command.mail_import_matter set handed_over = true where run_id = ?", run);
+        database.update("""
+                update command.due_matter set imported = false where matter_id in (
+                    select matter_id from command.mail_import_matter where run_id = ?)""", run);
+    }
+
     void end(String run, Counts counts, @Nullable Instant at) {
         database.update(
                 """

@@ -1,11 +1,13 @@
 package org.matterledger.launcher.mailimport;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.matterledger.launcher.home.CannotRun;
 
 /**
  * What is asked of an import.
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours the firm's; absent for those that the ledger has
  * @param silenceLimit local days; absent for the policy's
  * @param until up to when time passes in the matters; absent for the instant of the newest letter
+ * @param handOver whether the ledger's clock follows the matters from then on
  */
 public record ImportTerms(
         Firm firm,
@@ -21,11 +24,47 @@ public record ImportTerms(
         List<Mapping> mappings,
         @Nullable HoursFile hours,
         @Nullable Integer silenceLimit,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        boolean handOver) {
+
+    private static final int LONGEST_SILENCE = 365;
 
     public ImportTerms {
         colleagues = List.copyOf(colleagues);
         mappings = List.copyOf(mappings);
+    }
+
+    /**
+     * As asked on a command line.
+     *
+     * @throws CannotRun for a file that can't be read, and for what makes no sense; the message names the line
+     */
+    public static ImportTerms of(
+            List<String> domains,
+            List<String> addresses,
+            @Nullable Path colleagues,
+            MatterBy matterBy,
+            @Nullable Path map,
+            @Nullable Path calendar,
+            @Nullable Integer silenceLimit) {
+        if (silenceLimit != null && (silenceLimit < 1 || silenceLimit > LONGEST_SILENCE)) {
+            throw new CannotRun("--silence-limit takes days from 1 to " + LONGEST_SILENCE + ", not " + silenceLimit);
+        }
+        return new ImportTerms(
+                Firm.of(domains, addresses),
+                colleagues == null ? List.of() : Colleague.read(colleagues),
+                matterBy,
+                map == null ? List.of() : Mapping.read(map),
+                calendar == null ? null : HoursFile.read(calendar),
+                silenceLimit,
+                null,
+                false);
+    }
+
+    /** Up to an instant other than that of the newest letter. */
+    public ImportTerms until(Instant instant, boolean thenFollowed) {
+        return new ImportTerms(
+                firm, colleagues, matterBy, mappings, hours, silenceLimit, instant, thenFollowed);
     }
 
     /** In the words of the options, without anybody's name. */

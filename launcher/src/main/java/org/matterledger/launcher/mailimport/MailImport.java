@@ -17,6 +17,7 @@ import org.matterledger.values.CalendarId;
 import org.matterledger.values.ClientId;
 import org.matterledger.values.MatterId;
 import org.matterledger.values.StaffId;
+import org.matterledger.values.StaffRole;
 
 /**
  * Tells the ledger what a plan says: first who there is, then each matter in its own time, many at once. Stopped at any
@@ -64,6 +65,9 @@ final class MailImport {
         ledger.rows().leftOut(run, plan);
         if (!matters.isEmpty() && until != null) {
             tell(matters, until);
+        }
+        if (terms.handOver()) {
+            ledger.rows().handOver(run);
         }
         var result = counted();
         ledger.rows().end(run, result, ledger.clock().now());
@@ -146,7 +150,12 @@ final class MailImport {
 
     private House house(Staffing staffing, KnownStaff known) {
         var busiest = staffing.mostBusy(plan.matters()).orElseGet(this::somebody);
-        var partner = staffing.partner(known.partner(), busiest);
+        var partners = known.partner();
+        var partner = staffing.partner(partners, busiest);
+        if (partners.isEmpty()
+                && terms.colleagues().stream().noneMatch(one -> one.roles().contains(StaffRole.PARTNER))) {
+            assumed.add("accountable partner: who writes most; name the partners with --colleagues FILE");
+        }
         return new House(calendar(known), partner, busiest);
     }
 

@@ -20,9 +20,9 @@ import org.matterledger.launcher.mailimport.Plan.LeftOut;
 /** Finds for each letter the matters that it tells. Pure: the same mailbox and terms give the same plan. */
 final class Planning {
 
-    static final String AMONG_COLLEAGUES = "among-colleagues";
-    static final String SEVERAL_MATTERS = "several-matters";
-    static final String SENDER_UNKNOWN = "sender-unknown";
+    static final String AMONG_COLLEAGUES = "AMONG_COLLEAGUES";
+    static final String SEVERAL_MATTERS = "SEVERAL_MATTERS";
+    static final String SENDER_UNKNOWN = "SENDER_UNKNOWN";
 
     private final Firm firm;
     private final Belonging belonging;
@@ -53,7 +53,7 @@ final class Planning {
             switch (letter.kind()) {
                 case PERSONAL -> assign(letter);
                 case AUTOMATIC, BOUNCE, READ_RECEIPT -> machines.add(letter);
-                case BULK, DRAFT -> skip(letter, reason(letter.kind()));
+                case BULK, DRAFT -> skip(letter, letter.kind().name());
             }
         }
         machines.forEach(this::attach);
@@ -79,10 +79,6 @@ final class Planning {
     private static int inTime(Told one, Told other) {
         var time = one.letter().at().compareTo(other.letter().at());
         return time == 0 ? one.letter().identity().compareTo(other.letter().identity()) : time;
-    }
-
-    static String reason(Kind kind) {
-        return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     /** A letter that a person wrote. */
@@ -146,7 +142,7 @@ final class Planning {
         } else if (letter.kind() != Kind.BOUNCE && from != null && clients(letter, from).findAny().isPresent()) {
             tell(letter, firm.includes(from), clients(letter, from).toList());
         } else {
-            skip(letter, reason(letter.kind()));
+            skip(letter, letter.kind().name());
         }
     }
 
