@@ -61,15 +61,17 @@ final class ImportCommand implements Callable<Integer> {
             names = "--matter-by",
             paramLabel = "WHAT",
             defaultValue = "client",
-            description = "A matter for each client (an address of a public mail provider, or a company's domain) or for"
-                    + " each thread: client or thread (default: ${DEFAULT-VALUE}).")
+            description =
+                    "A matter for each client (an address of a public mail provider, or a company's domain) or for"
+                            + " each thread: client or thread (default: ${DEFAULT-VALUE}).")
     private MatterBy matterBy = MatterBy.CLIENT;
 
     @Option(
             names = "--map",
             paramLabel = "FILE",
-            description = "CSV: address,client,matter. An address may be a whole domain, a matter the id of one that the"
-                    + " ledger has.")
+            description =
+                    "CSV: address,client,matter. An address may be a whole domain, a matter the id of one that the"
+                            + " ledger has.")
     private @Nullable Path map;
 
     @Option(
@@ -87,8 +89,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--until",
             paramLabel = "INSTANT",
-            description = "Up to when time passes in the matters, like 2026-01-31T18:00:00Z (default: the newest letter),"
-                    + " or “now”: then the ledger's own clock follows them from here on.")
+            description =
+                    "Up to when time passes in the matters, like 2026-01-31T18:00:00Z (default: the newest letter),"
+                            + " or “now”: then the ledger's own clock follows them from here on.")
     private @Nullable String until;
 
     @Option(names = "--dry-run", description = "Only says what would be imported.")
@@ -100,8 +103,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var now = new SystemLedgerClock().now();
-        var terms = until(
-                ImportTerms.of(domains, addresses, colleagues, matterBy, map, calendar, silenceLimit), now);
+        var terms = until(ImportTerms.of(domains, addresses, colleagues, matterBy, map, calendar, silenceLimit), now);
         var progress = new ConsoleProgress(System.err, System.console() != null, System::nanoTime);
         var planned = ImportOfMail.planned(path, terms, now, progress);
         if (dryRun) {
@@ -114,7 +116,9 @@ final class ImportCommand implements Callable<Integer> {
             print(done);
             return 0;
         } catch (InterruptedException stopped) {
-            spec.commandLine().getErr().println("ledger: the import was stopped; run again, it goes on where it stopped");
+            spec.commandLine()
+                    .getErr()
+                    .println("ledger: the import was stopped; run again, it goes on where it stopped");
             return STOPPED;
         }
     }

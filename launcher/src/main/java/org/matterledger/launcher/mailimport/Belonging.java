@@ -38,7 +38,9 @@ final class Belonging {
             return Optional.empty();
         }
         return Optional.of(
-                mapped.isEmpty() ? byDomain(outside, thread, subject) : byMapping(mapped.iterator().next()));
+                mapped.isEmpty()
+                        ? byDomain(outside, thread, subject)
+                        : byMapping(mapped.iterator().next()));
     }
 
     /** Those of all matters so far. */

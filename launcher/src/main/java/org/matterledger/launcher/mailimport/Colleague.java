@@ -59,7 +59,8 @@ record Colleague(
             try {
                 roles.add(StaffRole.valueOf(name));
             } catch (IllegalArgumentException e) {
-                throw new CannotRun(where + "“" + word.strip() + "” is no role; there are " + List.of(StaffRole.values()), e);
+                throw new CannotRun(
+                        where + "“" + word.strip() + "” is no role; there are " + List.of(StaffRole.values()), e);
             }
         }
         return roles.isEmpty() ? Set.of(StaffRole.FEE_EARNER) : roles;

@@ -74,8 +74,7 @@ public final class ConsoleProgress implements Progress {
         var rate = (double) come * SECOND / taken;
         var share = of == 0 ? 1 : (double) come / of;
         var left = last || rate == 0 ? "" : ", " + span((long) ((of - come) / rate)) + " left";
-        var text = String.format(
-                Locale.ROOT, "%3.0f %%  %s, %s/s%s", share * 100, counted(come), amount(rate), left);
+        var text = String.format(Locale.ROOT, "%3.0f %%  %s, %s/s%s", share * 100, counted(come), amount(rate), left);
         if (!bar) {
             return text;
         }
@@ -84,9 +83,7 @@ public final class ConsoleProgress implements Progress {
     }
 
     private String counted(long come) {
-        return what.equals("bytes")
-                ? "read " + amount(come) + " of " + amount(of)
-                : what + " " + come + " of " + of;
+        return what.equals("bytes") ? "read " + amount(come) + " of " + amount(of) : what + " " + come + " of " + of;
     }
 
     /** Bytes in the largest unit that fits; anything else as it is. */

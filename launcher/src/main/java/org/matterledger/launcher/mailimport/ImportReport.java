@@ -70,8 +70,8 @@ public final class ImportReport {
                 .limit(PLACES)
                 .forEach(broken -> lines.add("  " + broken.place() + ": " + broken.reason()));
         lines.add("unassigned  " + counts.unassigned() + reasons(ImportCounts.byReason(plan.unassigned())));
-        lines.add("skipped     " + counts.skipped().values().stream().mapToLong(n -> n).sum()
-                + reasons(counts.skipped()));
+        lines.add("skipped     "
+                + counts.skipped().values().stream().mapToLong(n -> n).sum() + reasons(counts.skipped()));
         lines.add("matters     " + matters);
         lines.add("threads     " + counts.threads());
         return lines;
@@ -91,7 +91,8 @@ public final class ImportReport {
 
     private static String line(ObligationKind kind, DutyTally tally) {
         var line = "%-14s armed %d, kept %d, kept late %d, broken %d, open %d"
-                .formatted(word(kind.name()), tally.armed(), tally.kept(), tally.keptLate(), tally.broken(), tally.open());
+                .formatted(
+                        word(kind.name()), tally.armed(), tally.kept(), tally.keptLate(), tally.broken(), tally.open());
         var renewed = tally.promisedAnew() == 0 ? "" : ", promised anew " + tally.promisedAnew();
         return line + renewed + (tally.cancelled() == 0 ? "" : ", cancelled " + tally.cancelled());
     }
@@ -129,14 +130,15 @@ public final class ImportReport {
         return told.stream()
                 .flatMap(history -> history.owed().stream()
                         .filter(owed -> owed.kind() == ObligationKind.KEEP_INFORMED)
-                        .map(owed -> new Silence(
-                                history.matter(), owed, owed.endedAt() == null ? until : owed.endedAt())))
+                        .map(owed ->
+                                new Silence(history.matter(), owed, owed.endedAt() == null ? until : owed.endedAt())))
                 .sorted(Comparator.comparingLong(Silence::days)
                         .reversed()
                         .thenComparing(silence -> silence.matter().value()))
                 .limit(SILENCES)
                 .map(silence -> "silence of %d days in %s, from %s to %s"
-                        .formatted(silence.days(), silence.matter(), silence.owed().since(), silence.to()))
+                        .formatted(
+                                silence.days(), silence.matter(), silence.owed().since(), silence.to()))
                 .toList();
     }
 }

@@ -68,13 +68,24 @@ final class ImportRows {
     /** Names stand in folders' names, so that places and letters are sealed with a key of the run's own. */
     void leftOut(String run, Plan plan) {
         var rows = new ArrayList<Object[]>();
-        plan.broken().forEach(broken -> rows.add(row(run, rows.size(), "BROKEN", broken.reason(), broken.place(), null)));
+        plan.broken()
+                .forEach(broken -> rows.add(row(run, rows.size(), "BROKEN", broken.reason(), broken.place(), null)));
         plan.unassigned()
-                .forEach(left -> rows.add(
-                        row(run, rows.size(), "UNASSIGNED", left.reason(), left.letter().place(), left.letter())));
+                .forEach(left -> rows.add(row(
+                        run,
+                        rows.size(),
+                        "UNASSIGNED",
+                        left.reason(),
+                        left.letter().place(),
+                        left.letter())));
         plan.skipped()
-                .forEach(left ->
-                        rows.add(row(run, rows.size(), "SKIPPED", left.reason(), left.letter().place(), null)));
+                .forEach(left -> rows.add(row(
+                        run,
+                        rows.size(),
+                        "SKIPPED",
+                        left.reason(),
+                        left.letter().place(),
+                        null)));
         for (var from = 0; from < rows.size(); from += BATCH) {
             database.batchUpdate("""
                     insert into command.mail_import_message (run_id, number, what, reason, place, letter)

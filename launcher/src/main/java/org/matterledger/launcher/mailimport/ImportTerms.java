@@ -63,8 +63,7 @@ public record ImportTerms(
 
     /** Up to an instant other than that of the newest letter. */
     public ImportTerms until(Instant instant, boolean thenFollowed) {
-        return new ImportTerms(
-                firm, colleagues, matterBy, mappings, hours, silenceLimit, instant, thenFollowed);
+        return new ImportTerms(firm, colleagues, matterBy, mappings, hours, silenceLimit, instant, thenFollowed);
     }
 
     /** In the words of the options, without anybody's name. */

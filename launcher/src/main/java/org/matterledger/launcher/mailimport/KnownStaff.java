@@ -29,11 +29,13 @@ final class KnownStaff {
         var sealed = new HashMap<ConfidentialText, StaffId>();
         database.sql("select address, staff_id from query.staff where address is not null and left_at is null"
                         + " order by since desc")
-                .query((row, n) -> sealed.put(
-                        json.read(row.getString(1), ConfidentialText.class), new StaffId(row.getString(2))))
+                .query((row, n) ->
+                        sealed.put(json.read(row.getString(1), ConfidentialText.class), new StaffId(row.getString(2))))
                 .list();
         var known = new HashMap<String, StaffId>();
-        confidential.openAll(sealed.keySet()).forEach((text, address) -> known.put(Firm.lower(address), find(sealed, text)));
+        confidential
+                .openAll(sealed.keySet())
+                .forEach((text, address) -> known.put(Firm.lower(address), find(sealed, text)));
         return known;
     }
 

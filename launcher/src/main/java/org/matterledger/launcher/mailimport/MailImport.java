@@ -127,9 +127,14 @@ final class MailImport {
         plan.matters().stream()
                 .flatMap(matter -> matter.letters().stream())
                 .filter(Told::byFirm)
-                .forEach(told -> staffing.of(Objects.requireNonNull(told.letter().from())));
+                .forEach(
+                        told -> staffing.of(Objects.requireNonNull(told.letter().from())));
         var persons = persons(matters);
-        progress.step("letters", plan.matters().stream().mapToLong(matter -> matter.letters().size()).sum());
+        progress.step(
+                "letters",
+                plan.matters().stream()
+                        .mapToLong(matter -> matter.letters().size())
+                        .sum());
         new ManyAtOnce(AT_ONCE).each(matters, matter -> {
             var speaks = Objects.requireNonNull(persons.get(matter.client()));
             var fresh = open(matter, speaks, Objects.requireNonNull(responsible.get(matter.planned())), house);
@@ -168,8 +173,14 @@ final class MailImport {
                 .filter(firm::includes)
                 .findFirst()
                 .orElseGet(() -> new Address(
-                        firm.addresses().stream().sorted().findFirst().orElseGet(() -> "office@"
-                                + firm.domains().stream().sorted().findFirst().orElseThrow()),
+                        firm.addresses().stream()
+                                .sorted()
+                                .findFirst()
+                                .orElseGet(() -> "office@"
+                                        + firm.domains().stream()
+                                                .sorted()
+                                                .findFirst()
+                                                .orElseThrow()),
                         null));
     }
 
@@ -200,7 +211,10 @@ final class MailImport {
             for (var matter : client.getValue()) {
                 if (matter.planned().known() != null || !known.containsKey(client.getKey())) {
                     var speaks = ledger.persons()
-                            .takeIn(client.getKey(), matter.planned().client(), matter.planned().known() != null);
+                            .takeIn(
+                                    client.getKey(),
+                                    matter.planned().client(),
+                                    matter.planned().known() != null);
                     known.put(client.getKey(), speaks);
                 }
             }
@@ -219,7 +233,8 @@ final class MailImport {
         var title = matter.planned().title();
         ledger.commands()
                 .send(
-                        Callers.at(matter.planned().letters().getFirst().letter().at()),
+                        Callers.at(
+                                matter.planned().letters().getFirst().letter().at()),
                         MatterCommands.open(new MatterCommands.Taken(
                                 id,
                                 matter.client(),

@@ -159,8 +159,10 @@ final class MatterTelling {
     private @Nullable ConfidentialText subject(Told told) {
         return persons(told).stream()
                 .findFirst()
-                .filter(person -> !persons.erased().contains(person) && !told.letter().subject().isBlank())
-                .map(person -> ledger.confidential().seal(person.value(), told.letter().subject()))
+                .filter(person -> !persons.erased().contains(person)
+                        && !told.letter().subject().isBlank())
+                .map(person ->
+                        ledger.confidential().seal(person.value(), told.letter().subject()))
                 .orElse(null);
     }
 

@@ -83,7 +83,8 @@ final class Persons {
         return id;
     }
 
-    private record Named(Map<String, PersonId> byAddress, @Nullable PersonId principal) {}
+    private record Named(
+            Map<String, PersonId> byAddress, @Nullable PersonId principal) {}
 
     private Named named(ClientId client) {
         var byAddress = new HashMap<String, PersonId>();

@@ -73,7 +73,10 @@ final class Planning {
                         .map(Told::thread)
                         .distinct()
                         .count(),
-                distinct.values().stream().map(Letter::at).max(Instant::compareTo).orElse(null));
+                distinct.values().stream()
+                        .map(Letter::at)
+                        .max(Instant::compareTo)
+                        .orElse(null));
     }
 
     private static int inTime(Told one, Told other) {
@@ -139,7 +142,9 @@ final class Planning {
             for (var matter : answered.get()) {
                 matter.tell(new Told(letter, correspondence.threadOf(letter), byFirm, whose(letter, matter, byFirm)));
             }
-        } else if (letter.kind() != Kind.BOUNCE && from != null && clients(letter, from).findAny().isPresent()) {
+        } else if (letter.kind() != Kind.BOUNCE
+                && from != null
+                && clients(letter, from).findAny().isPresent()) {
             tell(letter, firm.includes(from), clients(letter, from).toList());
         } else {
             skip(letter, letter.kind().name());

@@ -128,8 +128,6 @@ final class Staffing {
                 .map(colleague -> of(new Address(colleague.address(), colleague.name())));
         return named.or(() -> ofTheLedger)
                 .orElseGet(() -> take(
-                        otherwise.address(),
-                        called(otherwise),
-                        EnumSet.of(StaffRole.PARTNER, StaffRole.FEE_EARNER)));
+                        otherwise.address(), called(otherwise), EnumSet.of(StaffRole.PARTNER, StaffRole.FEE_EARNER)));
     }
 }
