@@ -59,6 +59,11 @@ sealed interface ContactCommand extends MatterCommand {
 
         /** Nothing: it was told as it is. */
         static final Found NOTHING = new Found(null, null, false, false);
+
+        /** Told as it is, with what the teller thinks of it. */
+        static Found seeming(@Nullable Boolean noAnswerSuggested) {
+            return new Found(null, null, false, Boolean.TRUE.equals(noAnswerSuggested));
+        }
     }
 
     /** An act of the firm, at the ledger's time. */

@@ -75,6 +75,12 @@ class MessageController {
 
             @Nullable Urgency urgency,
 
+            @Schema(
+                    description = "Whether it looks as if it needs no answer, as a word of thanks; it waits for one all"
+                            + " the same until a person agrees.")
+            @Nullable
+            Boolean noAnswerSuggested,
+
             @Schema(description = "The thread; absent for the matter's general one.") @Nullable
             ThreadId thread,
 
@@ -205,7 +211,7 @@ class MessageController {
                 body.thread(),
                 body.inReplyTo(),
                 source,
-                ContactCommand.Found.NOTHING,
+                ContactCommand.Found.seeming(body.noAnswerSuggested()),
                 body.occurredAt());
         return told(caller, command, source);
     }

@@ -167,7 +167,11 @@ final class MatterStory {
 
     /** What was asked past this story is to be seen in it too. */
     void seen(Reply reply) {
-        position = reply.position();
+        seenAt(reply.position());
+    }
+
+    void seenAt(String recorded) {
+        position = recorded;
     }
 
     String local(JsonNode duty, String member) {

@@ -46,6 +46,9 @@ record Details(
         @Schema(description = "Whether what the client asked was answered in the call.") @Nullable
         Boolean answered,
 
+        @Schema(description = "Whether it looks as if it needs no answer; a person decides.") @Nullable
+        Boolean noAnswerSuggested,
+
         @Schema(description = "By when the client hears again.") @Nullable
         LocalDate nextContactBy,
 

@@ -28,6 +28,7 @@ final class Telling {
     private @Nullable List<String> deviations;
     private @Nullable String digest;
     private @Nullable Boolean answered;
+    private @Nullable Boolean noAnswerSuggested;
     private @Nullable LocalDate nextContactBy;
     private @Nullable LocalDate promisedFor;
     private @Nullable String thread;
@@ -106,6 +107,11 @@ final class Telling {
 
     Telling answered(boolean whether) {
         answered = whether;
+        return this;
+    }
+
+    Telling noAnswer(@Nullable Boolean suggested) {
+        noAnswerSuggested = suggested;
         return this;
     }
 
@@ -208,6 +214,7 @@ final class Telling {
                 deviations,
                 digest,
                 answered,
+                noAnswerSuggested,
                 nextContactBy,
                 promisedFor,
                 thread,

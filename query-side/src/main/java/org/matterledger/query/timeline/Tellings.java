@@ -88,6 +88,7 @@ final class Tellings {
                         .digest(message.digest())
                         .nature(message.nature())
                         .deviating(message.deviations())
+                        .noAnswer(message.noAnswerSuggested())
                         .movedFrom(message.movedFrom())
                         .source(message.source());
             case MessageSent message ->

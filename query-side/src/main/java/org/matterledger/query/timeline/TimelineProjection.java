@@ -36,10 +36,10 @@ class TimelineProjection implements Projection {
         return "timeline";
     }
 
-    /** 2: every event of a matter, and sealed texts in columns of their own. */
+    /** 3: whether a message looks as if it needs no answer. */
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
