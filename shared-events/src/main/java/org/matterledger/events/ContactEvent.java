@@ -166,6 +166,7 @@ public sealed interface ContactEvent extends ThreadEvent {
      * @param digest of the content as sent
      * @param reason why nothing moved, where nothing did (R001-04)
      * @param nextContactBy the local date by which the client hears again; a promise
+     * @param deviations how it departs from rules that the policy only warns of; absent where it doesn't
      */
     @EventType(name = "update.sent")
     record UpdateSent(
@@ -182,15 +183,23 @@ public sealed interface ContactEvent extends ThreadEvent {
             @Nullable LocalDate nextContactBy,
             @Nullable ThreadId thread,
             @Nullable EntryId inReplyTo,
+            @Nullable Set<Deviation> deviations,
             Instant occurredAt)
             implements ContactEvent {
 
         public UpdateSent {
             to = List.copyOf(to);
+            deviations = deviations == null || deviations.isEmpty()
+                    ? null
+                    : Collections.unmodifiableSortedSet(new TreeSet<>(deviations));
         }
     }
 
-    /** The firm answered; an act. */
+    /**
+     * The firm answered; an act.
+     *
+     * @param deviations how it departs from rules that the policy only warns of; absent where it doesn't
+     */
     @EventType(name = "reply.sent")
     record ReplySent(
             MatterId matterId,
@@ -202,11 +211,15 @@ public sealed interface ContactEvent extends ThreadEvent {
             @Nullable ContentDigest digest,
             @Nullable ThreadId thread,
             @Nullable EntryId inReplyTo,
+            @Nullable Set<Deviation> deviations,
             Instant occurredAt)
             implements ContactEvent {
 
         public ReplySent {
             to = List.copyOf(to);
+            deviations = deviations == null || deviations.isEmpty()
+                    ? null
+                    : Collections.unmodifiableSortedSet(new TreeSet<>(deviations));
         }
     }
 
@@ -214,6 +227,7 @@ public sealed interface ContactEvent extends ThreadEvent {
      * The firm named the date by which it answers; an act (R003-07).
      *
      * @param promisedFor a concrete open day of the matter's calendar
+     * @param deviations how it departs from rules that the policy only warns of; absent where it doesn't
      */
     @EventType(name = "holding-reply.sent")
     record HoldingReplySent(
@@ -227,11 +241,15 @@ public sealed interface ContactEvent extends ThreadEvent {
             @Nullable ContentDigest digest,
             @Nullable ThreadId thread,
             @Nullable EntryId inReplyTo,
+            @Nullable Set<Deviation> deviations,
             Instant occurredAt)
             implements ContactEvent {
 
         public HoldingReplySent {
             to = List.copyOf(to);
+            deviations = deviations == null || deviations.isEmpty()
+                    ? null
+                    : Collections.unmodifiableSortedSet(new TreeSet<>(deviations));
         }
     }
 
@@ -239,6 +257,7 @@ public sealed interface ContactEvent extends ThreadEvent {
      * The firm said that a promised date will not be met, and named another; an act (R004-16).
      *
      * @param about the promise or the task's delivery
+     * @param deviations how it departs from rules that the policy only warns of; absent where it doesn't
      */
     @EventType(name = "delay-notice.sent")
     record DelayNoticeSent(
@@ -254,11 +273,15 @@ public sealed interface ContactEvent extends ThreadEvent {
             @Nullable ContentDigest digest,
             @Nullable ThreadId thread,
             @Nullable EntryId inReplyTo,
+            @Nullable Set<Deviation> deviations,
             Instant occurredAt)
             implements ContactEvent {
 
         public DelayNoticeSent {
             to = List.copyOf(to);
+            deviations = deviations == null || deviations.isEmpty()
+                    ? null
+                    : Collections.unmodifiableSortedSet(new TreeSet<>(deviations));
         }
     }
 }

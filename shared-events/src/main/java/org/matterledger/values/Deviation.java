@@ -1,6 +1,9 @@
 package org.matterledger.values;
 
-/** How a fact departs from what was agreed. A fact is always recorded, with its deviations. */
+/**
+ * How an entry departs from what was agreed or demanded. A fact is always recorded, with its deviations; an act where the
+ * policy only warns.
+ */
 public enum Deviation {
     /** It came by a channel that the parties had not agreed on, or no longer. */
     CHANNEL_NOT_AGREED,
@@ -17,5 +20,9 @@ public enum Deviation {
     /** A date was promised that is past, closed, or too far away (semantics 4.2, 7). */
     PROMISE_NOT_CONCRETE,
     /** When it was written isn't known from its writer; the time was found from servers or from letters beside it. */
-    TIME_RECONSTRUCTED
+    TIME_RECONSTRUCTED,
+    /** An update that nothing moved did not say why, where the policy only warns of that (R001-04). */
+    NO_CHANGE_WITHOUT_REASON,
+    /** An update that nothing moved did not say when the client hears next, where the policy only warns of that. */
+    NO_CHANGE_WITHOUT_NEXT_CONTACT
 }

@@ -10,7 +10,9 @@ import static org.matterledger.command.matter.MatterRule.PROMISED_DATE_IS_AHEAD_
 import static org.matterledger.command.matter.MatterRule.PROMISE_NAMES_A_DATE;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.LedgerTime;
 import org.matterledger.command.Outcome;
@@ -25,6 +27,7 @@ import org.matterledger.events.ContactEvent.DelayNoticeSent;
 import org.matterledger.events.ContactEvent.HoldingReplySent;
 import org.matterledger.events.ContactEvent.ReplySent;
 import org.matterledger.events.ContactEvent.UpdateSent;
+import org.matterledger.values.Deviation;
 import org.matterledger.values.ObligationKind;
 import org.matterledger.values.UpdateKind;
 
@@ -39,7 +42,7 @@ final class ContactActs {
         if (broken.isPresent()) {
             return refusedBy(broken.get());
         }
-        var event = event(state, command, writing, now);
+        var event = event(state, command, writing, deviations(command, writing, facts), now);
         return entry(event.entryId().value(), event);
     }
 
@@ -57,12 +60,10 @@ final class ContactActs {
 
     private static Optional<Rule> broken(MatterState state, SendUpdate command, Facts facts, LedgerTime now) {
         var next = command.nextContactBy();
-        if (command.kind() == UpdateKind.NO_CHANGE && command.reason() == null && facts.enforced(NO_CHANGE_SAYS_WHY)) {
+        if (withoutReason(command) && facts.enforced(NO_CHANGE_SAYS_WHY)) {
             return Optional.of(NO_CHANGE_SAYS_WHY);
         }
-        if (command.kind() == UpdateKind.NO_CHANGE
-                && next == null
-                && facts.enforced(NO_CHANGE_NAMES_THE_NEXT_CONTACT)) {
+        if (withoutNextContact(command) && facts.enforced(NO_CHANGE_NAMES_THE_NEXT_CONTACT)) {
             return Optional.of(NO_CHANGE_NAMES_THE_NEXT_CONTACT);
         }
         var zone = Writing.zone(state, facts, now.instant());
@@ -70,6 +71,31 @@ final class ContactActs {
             return Optional.of(NEXT_CONTACT_IS_NOT_PAST);
         }
         return Optional.empty();
+    }
+
+    private static boolean withoutReason(SendUpdate command) {
+        return command.kind() == UpdateKind.NO_CHANGE && command.reason() == null;
+    }
+
+    private static boolean withoutNextContact(SendUpdate command) {
+        return command.kind() == UpdateKind.NO_CHANGE && command.nextContactBy() == null;
+    }
+
+    /** How an act departs from rules of which the firm only warns. */
+    private static Set<Deviation> deviations(ContactAct command, Writing writing, Facts facts) {
+        var deviations = EnumSet.noneOf(Deviation.class);
+        if (writing.warnedOfHours()) {
+            deviations.add(Deviation.OUTSIDE_CHANNEL_WINDOW);
+        }
+        if (command instanceof SendUpdate update) {
+            if (withoutReason(update) && facts.warns(NO_CHANGE_SAYS_WHY)) {
+                deviations.add(Deviation.NO_CHANGE_WITHOUT_REASON);
+            }
+            if (withoutNextContact(update) && facts.warns(NO_CHANGE_NAMES_THE_NEXT_CONTACT)) {
+                deviations.add(Deviation.NO_CHANGE_WITHOUT_NEXT_CONTACT);
+            }
+        }
+        return deviations;
     }
 
     private static boolean promised(MatterState state, SendDelayNotice notice) {
@@ -90,7 +116,8 @@ final class ContactActs {
         return promisable ? Optional.empty() : Optional.of(PROMISED_DATE_IS_AHEAD_AND_OPEN);
     }
 
-    private static ContactEvent event(MatterState state, ContactAct command, Writing writing, LedgerTime now) {
+    private static ContactEvent event(
+            MatterState state, ContactAct command, Writing writing, Set<Deviation> deviations, LedgerTime now) {
         var matter = command.matterId();
         var id = state.nextEntry();
         return switch (command) {
@@ -109,6 +136,7 @@ final class ContactActs {
                         update.nextContactBy(),
                         update.thread(),
                         update.inReplyTo(),
+                        deviations,
                         now.instant());
             case SendReply reply ->
                 new ReplySent(
@@ -121,6 +149,7 @@ final class ContactActs {
                         reply.digest(),
                         reply.thread(),
                         reply.inReplyTo(),
+                        deviations,
                         now.instant());
             case SendHoldingReply holding ->
                 new HoldingReplySent(
@@ -134,6 +163,7 @@ final class ContactActs {
                         holding.digest(),
                         holding.thread(),
                         holding.inReplyTo(),
+                        deviations,
                         now.instant());
             case SendDelayNotice notice ->
                 new DelayNoticeSent(
@@ -149,6 +179,7 @@ final class ContactActs {
                         notice.digest(),
                         notice.thread(),
                         notice.inReplyTo(),
+                        deviations,
                         now.instant());
         };
     }

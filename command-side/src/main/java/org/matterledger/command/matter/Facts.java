@@ -123,8 +123,16 @@ record Facts(Map<String, List<LedgerEvent>> streams, Supplier<List<LedgerEvent>>
 
     /** Whether a rule that a firm may switch is enforced; all are, in a firm without a policy. */
     boolean enforced(MatterRule rule) {
-        return policy().map(policy -> policy.pack().mode(rule.name()) == RuleMode.ENFORCE)
-                .orElse(true);
+        return mode(rule) == RuleMode.ENFORCE;
+    }
+
+    /** Whether the firm only warns of what departs from a rule: it is recorded with its deviation. */
+    boolean warns(MatterRule rule) {
+        return mode(rule) == RuleMode.WARN;
+    }
+
+    private RuleMode mode(MatterRule rule) {
+        return policy().map(policy -> policy.pack().mode(rule.name())).orElse(RuleMode.ENFORCE);
     }
 
     /** Whether a staff member may act for the responsible at an instant: as that one, or in an absence (1.8, 18). */

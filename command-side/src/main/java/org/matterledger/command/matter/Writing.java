@@ -59,11 +59,21 @@ final class Writing {
         if (channel.isEmpty()) {
             return Optional.of(UPDATE_TAKES_AN_AGREED_CHANNEL);
         }
-        if (!channel.get().openAt(at.atZone(zone(state, facts, at)).toLocalTime())
-                && facts.enforced(UPDATE_KEEPS_THE_AGREED_HOURS)) {
+        if (outsideHours() && facts.enforced(UPDATE_KEEPS_THE_AGREED_HOURS)) {
             return Optional.of(UPDATE_KEEPS_THE_AGREED_HOURS);
         }
         return Optional.empty();
+    }
+
+    /** Whether it goes out beyond the agreed hours in a firm that only warns of that. */
+    boolean warnedOfHours() {
+        return outsideHours() && facts.warns(UPDATE_KEEPS_THE_AGREED_HOURS);
+    }
+
+    private boolean outsideHours() {
+        return channel.filter(agreed ->
+                        !agreed.openAt(at.atZone(zone(state, facts, at)).toLocalTime()))
+                .isPresent();
     }
 
     @Nullable

@@ -6,7 +6,9 @@ import org.matterledger.command.Rule;
 /** What makes numbers by which a firm can measure itself. */
 enum PolicyRule implements Rule {
     SILENCE_ALWAYS_HAS_A_LIMIT(
-            "No client waits without a limit: silence lasts 1 to 365 days.", "R001-03", "semantics 4.2 no 10"),
+            "No client waits without a limit: silence lasts 1 to 365 days, and its duty is never switched off.",
+            "R001-03",
+            "semantics 4.2 no 10"),
     LATE_FACTS_ARE_SOON_FOR_A_REVIEWER(
             "A fact takes effect by itself at most 20 working days late; what is told later, a reviewer decides.",
             "semantics 4.2 no 14"),

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.matterledger.values.Level;
 import org.matterledger.values.ObligationKind;
 import org.matterledger.values.PolicyPack;
+import org.matterledger.values.RuleMode;
 import org.matterledger.values.Rung;
 
 /** Which packs a firm can measure itself by. */
@@ -29,7 +30,7 @@ final class SoundPack {
     private static final int FARTHEST_RUNG = 30;
 
     private static final List<Demand> DEMANDS = List.of(
-            new Demand(SILENCE_ALWAYS_HAS_A_LIMIT, pack -> within(1, pack.silenceLimit(), LONGEST_DAYS)),
+            new Demand(SILENCE_ALWAYS_HAS_A_LIMIT, SoundPack::limitsSilence),
             new Demand(
                     LATE_FACTS_ARE_SOON_FOR_A_REVIEWER, pack -> within(0, pack.lateEntryWindow(), LATEST_WORKING_DAYS)),
             new Demand(PROMISE_LIES_WITHIN_SIGHT, pack -> within(1, pack.longestPromise(), LONGEST_DAYS)),
@@ -56,6 +57,10 @@ final class SoundPack {
                 .filter(demand -> !demand.met().test(pack))
                 .map(Demand::rule)
                 .findFirst();
+    }
+
+    private static boolean limitsSilence(PolicyPack pack) {
+        return within(1, pack.silenceLimit(), LONGEST_DAYS) && pack.mode(ObligationKind.KEEP_INFORMED) != RuleMode.OFF;
     }
 
     private static boolean within(int least, int given, int most) {

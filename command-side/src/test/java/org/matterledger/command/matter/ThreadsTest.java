@@ -231,6 +231,7 @@ class ThreadsTest {
                     null,
                     null,
                     null,
+                    null,
                     at);
         }
     }
@@ -254,6 +255,7 @@ class ThreadsTest {
                             null,
                             TEXT,
                             TODAY.plusDays(14),
+                            null,
                             null,
                             null,
                             NOW));

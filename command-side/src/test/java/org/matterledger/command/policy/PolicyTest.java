@@ -23,12 +23,15 @@ import static org.matterledger.values.ObligationKind.DELAY_NOTICE;
 import static org.matterledger.values.ObligationKind.KEEP_INFORMED;
 import static org.matterledger.values.ObligationKind.REPLY;
 
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.matterledger.command.policy.SamplePolicy.Numbers;
+import org.matterledger.values.CutOff;
 import org.matterledger.values.PolicyPack;
+import org.matterledger.values.RuleMode;
 import org.matterledger.values.Rung;
 
 class PolicyTest {
@@ -72,6 +75,12 @@ class PolicyTest {
         @ValueSource(ints = {0, -1, 366})
         void silence_without_a_limit_is_refused(int days) {
             refused(limit(days), SILENCE_ALWAYS_HAS_A_LIMIT);
+        }
+
+        @Test
+        void silence_that_nobody_watches_is_refused_and_one_that_only_warns_is_accepted() {
+            refused(silenceIs(RuleMode.OFF), SILENCE_ALWAYS_HAS_A_LIMIT);
+            accepted(silenceIs(RuleMode.WARN));
         }
 
         @ParameterizedTest
@@ -154,6 +163,10 @@ class PolicyTest {
         @Test
         void a_partner_who_learns_before_anything_was_missed_is_refused() {
             refused(ladder(REPLY, new Rung(PARTNER, -1)), PARTNER_LEARNS_OF_WHAT_WAS_MISSED);
+        }
+
+        private static PolicyPack silenceIs(RuleMode mode) {
+            return new PolicyPack(14, CutOff.CLOSE, 2, 30, 2, 1, Map.of(), Map.of(KEEP_INFORMED, mode), Map.of(), null);
         }
 
         private void accepted(PolicyPack pack) {

@@ -203,6 +203,7 @@ final class SeededFirm {
                             null,
                             null,
                             null,
+                            null,
                             OPENED.plus(BETWEEN_EVENTS.multipliedBy(sequence))));
         }
     }

@@ -151,4 +151,15 @@ class SilenceTest {
         told.now("2026-03-10T13:00");
         assertThat(read("/silence?limit=200").toString()).doesNotContain(matter.id.value());
     }
+
+    @Test
+    void shows_a_team_alone_where_it_is_asked_for_one() {
+        var matter = silentSince5March();
+        told.now("2026-03-10T12:00");
+        var joined = told.firm.partner.post("/staff/" + told.firm.partnerId + "/team", "{\"team\": \"Litigation\"}");
+        assertThat(joined.status()).as(joined.text()).isEqualTo(201);
+        told.now("2026-03-10T12:00");
+        assertThat(read("/silence?limit=200&team=Litigation").toString()).contains(matter.id.value());
+        assertThat(read("/silence?limit=200&team=Tax").path("items")).isEmpty();
+    }
 }

@@ -203,6 +203,7 @@ final class ToldMatter {
                 null,
                 null,
                 null,
+                null,
                 at(local)));
     }
 

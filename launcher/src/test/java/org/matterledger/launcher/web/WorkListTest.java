@@ -117,4 +117,37 @@ class WorkListTest {
         told.now("2026-02-13T18:00");
         assertThat(associate.get("/work-list").text()).doesNotContain(reply.value());
     }
+
+    @Test
+    void of_an_accountable_partner_holds_what_absent_colleagues_owe_for_whom_nobody_acts() {
+        told.now("2026-02-18T08:00");
+        var staff = told.firm
+                .integration
+                .post("/staff", "{\"name\": \"Olena\", \"roles\": [\"FEE_EARNER\"]}")
+                .get("id");
+        var matter = told.firm
+                .integration
+                .post(
+                        "/matters",
+                        told.firm
+                                .matterBody("Lease")
+                                .replaceFirst("\"responsible\": \"[^\"]+\"", "\"responsible\": \"" + staff + "\""))
+                .get("id");
+        var message = told.firm.integration.post("/matters/" + matter + "/messages", """
+                {"from": "%s", "channel": "MAIL", "occurredAt": "2026-02-18T06:00:00Z"}""".formatted(told.firm.person));
+        assertThat(message.status()).as(message.text()).isEqualTo(201);
+        told.now("2026-02-18T08:30");
+        var owed = "obligation-" + matter.substring("matter-".length());
+        assertThat(told.firm.partner.get("/work-list?limit=200").text()).doesNotContain(owed);
+        var absence = told.firm.integration.post(
+                "/staff/" + staff + "/absences",
+                "{\"from\": \"2026-02-18T05:00:00Z\", \"until\": \"2026-02-18T08:00:00Z\"}",
+                "On-Behalf-Of",
+                staff);
+        assertThat(absence.status()).as(absence.text()).isEqualTo(201);
+        told.now("2026-02-18T09:00");
+        assertThat(told.firm.partner.get("/work-list?limit=200").text()).contains(owed);
+        told.now("2026-02-18T11:00");
+        assertThat(told.firm.partner.get("/work-list?limit=200").text()).doesNotContain(owed);
+    }
 }

@@ -13,6 +13,7 @@ import org.matterledger.query.Present;
 import org.matterledger.query.Reader;
 import org.matterledger.query.Times;
 import org.matterledger.query.Words;
+import org.matterledger.query.rest.Link;
 import org.matterledger.query.rest.PageAsked;
 import org.matterledger.values.StaffId;
 import org.springframework.stereotype.Controller;
@@ -73,7 +74,16 @@ class NoticesPage {
         model.put("staff", staff.map(StaffId::value).orElse(null));
         model.put("only", only.map(NoticeState::name).orElse(null));
         model.put("onlyWord", only.map(NoticeState::word).orElse(""));
-        model.put("next", page.next() == null ? "" : page.next());
+        var of =
+                Link.to("/desk/notices").with("staff", staff.map(StaffId::value).orElse(null));
+        model.put("all", of);
+        Stream.of(NoticeState.values()).forEach(state -> model.put(state.name(), of.with("only", state.name())));
+        model.put(
+                "next",
+                page.next() == null
+                        ? ""
+                        : of.with("only", only.map(NoticeState::name).orElse(null))
+                                .with("cursor", page.next()));
         return new ModelAndView("desk/notices", model);
     }
 

@@ -59,6 +59,7 @@ record Verdict(
 
     /** What a verdict tells beside when; kept as JSON in its row. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "VerdictDetails")
     record Details(
             @Schema(description = "Who learns.") @Nullable Level level,
 

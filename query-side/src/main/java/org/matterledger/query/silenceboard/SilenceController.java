@@ -1,6 +1,7 @@
 package org.matterledger.query.silenceboard;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import org.matterledger.query.rest.Page;
@@ -30,8 +31,13 @@ class SilenceController {
                             + " which no silence is measured. Every length in open time of the matter's calendar and by the clock.")
     @GetMapping(path = "/silence", produces = "application/json")
     ResponseEntity<Page<Silence>> silence(
-            @RequestParam Optional<StaffId> responsible, @RequestParam Optional<StaffId> partner, PageAsked asked) {
-        var selection = new Selection(responsible.orElse(null), partner.orElse(null));
+            @RequestParam Optional<StaffId> responsible,
+            @RequestParam Optional<StaffId> partner,
+            @Parameter(description = "Matters whose responsible works in this team.", example = "Litigation")
+                    @RequestParam
+                    Optional<String> team,
+            PageAsked asked) {
+        var selection = new Selection(responsible.orElse(null), partner.orElse(null), team.orElse(null));
         return asked.answer(view.page(selection, asked.after(), asked.limit() + 1), Silence::key);
     }
 }

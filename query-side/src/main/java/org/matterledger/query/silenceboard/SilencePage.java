@@ -12,6 +12,7 @@ import org.matterledger.query.Hours;
 import org.matterledger.query.NamesView;
 import org.matterledger.query.Present;
 import org.matterledger.query.Times;
+import org.matterledger.query.rest.Link;
 import org.matterledger.query.rest.PageAsked;
 import org.matterledger.query.silenceboard.SilenceView.Selection;
 import org.matterledger.values.CalendarId;
@@ -56,8 +57,12 @@ class SilencePage {
 
     @GetMapping(path = "/desk/silence", produces = "text/html")
     ModelAndView page(
-            @RequestParam Optional<StaffId> responsible, @RequestParam Optional<StaffId> partner, PageAsked asked) {
-        var selection = new Selection(responsible.orElse(null), partner.orElse(null));
+            @RequestParam Optional<StaffId> responsible,
+            @RequestParam Optional<StaffId> partner,
+            @RequestParam Optional<String> team,
+            PageAsked asked) {
+        var named = team.filter(given -> !given.isBlank());
+        var selection = new Selection(responsible.orElse(null), partner.orElse(null), named.orElse(null));
         var page = asked.page(view.page(selection, asked.after(), asked.limit() + 1), Silence::key);
         var now = present.now();
         var people =
@@ -76,7 +81,13 @@ class SilencePage {
                         .orElse(""));
         model.put("responsible", responsible.map(StaffId::value).orElse(null));
         model.put("partner", partner.map(StaffId::value).orElse(null));
-        model.put("next", page.next() == null ? "" : page.next());
+        model.put("team", named.orElse(null));
+        model.put("teams", view.teams());
+        var chosen = Link.to("/desk/silence")
+                .with("responsible", responsible.map(StaffId::value).orElse(null))
+                .with("partner", partner.map(StaffId::value).orElse(null))
+                .with("team", named.orElse(null));
+        model.put("next", page.next() == null ? "" : chosen.with("cursor", page.next()));
         return new ModelAndView("desk/silence", model);
     }
 

@@ -73,20 +73,33 @@ class SilenceView {
 
     /** Whose matters are asked for; nothing named means everybody's. */
     record Selection(
-            @Nullable StaffId responsible, @Nullable StaffId partner) {
+            @Nullable StaffId responsible,
+            @Nullable StaffId partner,
+            @Nullable String team) {
 
         String condition() {
             return "m.closed_at is null"
                     + (responsible == null ? "" : " and m.responsible = :responsible")
-                    + (partner == null ? "" : " and m.accountable_partner = :partner");
+                    + (partner == null ? "" : " and m.accountable_partner = :partner")
+                    + (team == null
+                            ? ""
+                            : " and m.responsible in (select staff_id from query.staff where team = :team)");
         }
 
         Map<String, Object> parameters() {
             var parameters = new HashMap<String, Object>();
             Optional.ofNullable(responsible).ifPresent(staff -> parameters.put("responsible", staff.value()));
             Optional.ofNullable(partner).ifPresent(staff -> parameters.put("partner", staff.value()));
+            Optional.ofNullable(team).ifPresent(of -> parameters.put("team", of));
             return parameters;
         }
+    }
+
+    /** What the firm's teams are called. */
+    List<String> teams() {
+        return db.sql("select distinct team from query.staff where team is not null and left_at is null order by team")
+                .query(String.class)
+                .list();
     }
 
     /** @param after as {@link BoardRow#key} gave it */

@@ -95,8 +95,8 @@ final class Telling {
         return this;
     }
 
-    Telling deviating(Collection<?> from) {
-        deviations = from.stream().map(Object::toString).toList();
+    Telling deviating(@Nullable Collection<?> from) {
+        deviations = from == null ? null : from.stream().map(Object::toString).toList();
         return this;
     }
 

@@ -119,17 +119,24 @@ final class Tellings {
                         .text(update.summary())
                         .reason(update.reason())
                         .digest(update.digest())
-                        .next(update.nextContactBy());
-            case ReplySent reply -> telling.staff(reply.by()).to(reply.to()).digest(reply.digest());
+                        .next(update.nextContactBy())
+                        .deviating(update.deviations());
+            case ReplySent reply ->
+                telling.staff(reply.by()).to(reply.to()).digest(reply.digest()).deviating(reply.deviations());
             case HoldingReplySent reply ->
-                telling.staff(reply.by()).to(reply.to()).digest(reply.digest()).promised(reply.promisedFor());
+                telling.staff(reply.by())
+                        .to(reply.to())
+                        .digest(reply.digest())
+                        .promised(reply.promisedFor())
+                        .deviating(reply.deviations());
             case DelayNoticeSent notice ->
                 telling.staff(notice.by())
                         .to(notice.to())
                         .digest(notice.digest())
                         .promised(notice.promisedFor())
                         .subject(notice.about())
-                        .reason(notice.reason());
+                        .reason(notice.reason())
+                        .deviating(notice.deviations());
         };
     }
 

@@ -2,6 +2,7 @@ package org.matterledger.query.worklist;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,14 +64,15 @@ class WorkListView {
 
     Figures figures(StaffId staff) {
         var now = present.now();
+        var held = held(staff, now);
         return db.sql("""
                         select count(*) filter (where due < :now) as overdue,
                                count(*) filter (where due >= :now and soon_at <= :now) as soon,
                                count(*) filter (where soon_at > :now) as due
-                        from query.obligation o where result = 'OPEN' and holder = any(:holders) and not (%s)
-                        """.formatted(NOTICE_WITHOUT_VERDICT))
+                        from query.obligation o where result = 'OPEN' and %s and not (%s)
+                        """.formatted(held.condition(), NOTICE_WITHOUT_VERDICT))
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("holders", holders(staff, now))
+                .params(held.parameters())
                 .query((row, number) -> new Figures(row.getLong("overdue"), row.getLong("soon"), row.getLong("due")))
                 .single();
     }
@@ -78,24 +80,20 @@ class WorkListView {
     /** @param after as {@link WorkItem#key} gave it */
     List<WorkItem> page(StaffId staff, Optional<List<String>> after, int rows) {
         var now = present.now();
-        var page = duties.read(
-                """
-                where o.result = 'OPEN' and o.holder = any(:holders) and not (%s) and (o.due, o.obligation_id) > (:due, :id)
+        var held = held(staff, now);
+        var parameters = new HashMap<String, Object>(held.parameters());
+        parameters.put(
+                "due",
+                after.map(key -> Instant.parse(key.get(0)))
+                        .orElse(Instant.EPOCH)
+                        .atOffset(ZoneOffset.UTC));
+        parameters.put("id", after.map(key -> key.get(1)).orElse(""));
+        parameters.put("now", now.atOffset(ZoneOffset.UTC));
+        parameters.put("rows", rows);
+        var page = duties.read("""
+                where o.result = 'OPEN' and %s and not (%s) and (o.due, o.obligation_id) > (:due, :id)
                 order by o.due, o.obligation_id limit :rows
-                """.formatted(NOTICE_WITHOUT_VERDICT),
-                Map.of(
-                        "holders",
-                        holders(staff, now),
-                        "due",
-                        after.map(key -> Instant.parse(key.get(0)))
-                                .orElse(Instant.EPOCH)
-                                .atOffset(ZoneOffset.UTC),
-                        "id",
-                        after.map(key -> key.get(1)).orElse(""),
-                        "now",
-                        now.atOffset(ZoneOffset.UTC),
-                        "rows",
-                        rows));
+                """.formatted(held.condition(), NOTICE_WITHOUT_VERDICT), parameters);
         var titles = names.titles(page.stream().map(Duty::matter).toList());
         var people = names.people(people(page));
         return page.stream()
@@ -112,11 +110,28 @@ class WorkListView {
         return names.people(List.of(staff)).getOrDefault(staff.value(), staff.value());
     }
 
-    private String[] holders(StaffId staff, Instant now) {
-        return Stream.concat(Stream.of(staff), acting.absentees(staff, now).stream())
-                .map(StaffId::value)
-                .distinct()
-                .toArray(String[]::new);
+    /** Which duties are somebody's, as a condition on {@code query.obligation o}. */
+    private record Held(String condition, Map<String, Object> parameters) {}
+
+    /**
+     * What somebody holds, and what those hold for whom that one acts; of an accountable partner, what those hold in the
+     * partner's matters for whom nobody acts.
+     */
+    private Held held(StaffId staff, Instant now) {
+        var holders = ids(Stream.concat(Stream.of(staff), acting.absentees(staff, now).stream()));
+        var unattended = acting.unattended(now);
+        if (unattended.isEmpty()) {
+            return new Held("o.holder = any(:holders)", Map.of("holders", holders));
+        }
+        return new Held(
+                """
+                (o.holder = any(:holders) or o.holder = any(:unattended) and exists (
+                    select 1 from query.matter m
+                    where m.matter_id = o.matter_id and m.accountable_partner = :staff))""", Map.of("holders", holders, "unattended", ids(unattended.stream()), "staff", staff.value()));
+    }
+
+    private static String[] ids(Stream<StaffId> staff) {
+        return staff.map(StaffId::value).distinct().toArray(String[]::new);
     }
 
     private static List<Object> people(List<Duty> page) {

@@ -137,8 +137,8 @@ final class SampleRecord {
     }
 
     EntryId replied(String local) {
-        return tell(entry ->
-                new ReplySent(MATTER, entry, ChannelKind.MAIL, null, List.of(), OLHA, null, null, null, at(local)));
+        return tell(entry -> new ReplySent(
+                MATTER, entry, ChannelKind.MAIL, null, List.of(), OLHA, null, null, null, null, at(local)));
     }
 
     ObligationId armed(EntryId basis, String since, String due) {

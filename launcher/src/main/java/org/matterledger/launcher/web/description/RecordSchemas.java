@@ -5,23 +5,32 @@ import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
 /**
  * Describes records as the reader of requests takes them: what is not marked as absent must be there, and what a request
  * may not have is said too.
  */
-final class RecordSchemas implements ModelConverter {
+final class RecordSchemas implements ModelConverter, GlobalOpenApiCustomizer {
 
     private static final String RUNNING = "org.matterledger.launcher.web.";
     private static final String COMMANDS = "org.matterledger.command.";
     private static final String COMMON = "org.matterledger.command.rest";
     private static final String REPORTED = "ReportedSource";
+
+    private final ConcurrentMap<String, Class<?>> forms = new ConcurrentHashMap<>();
+    private final Set<String> clashes = new ConcurrentSkipListSet<>();
 
     @Override
     public @Nullable Schema<?> resolve(
@@ -29,13 +38,31 @@ final class RecordSchemas implements ModelConverter {
         Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         var form = TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
         if (schema != null && form.isRecord()) {
+            var first = forms.putIfAbsent(name(form), form);
+            if (first != null && !first.equals(form)) {
+                clashes.add(first.getName() + " and " + form.getName());
+            }
             var defined = context.getDefinedModels().values().stream()
-                    .filter(model -> form.getSimpleName().equals(model.getName()))
+                    .filter(model -> name(form).equals(model.getName()))
                     .findFirst();
             Schema<?> target = defined.isPresent() ? defined.get() : schema;
             describe(target, form);
         }
         return schema;
+    }
+
+    /** What a form is called in the description. */
+    private static String name(Class<?> form) {
+        var named = form.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+        return named == null || named.name().isEmpty() ? form.getSimpleName() : named.name();
+    }
+
+    /** @throws IllegalStateException when two forms have one name: the description would tell of one what is true of the other */
+    @Override
+    public void customise(OpenAPI description) {
+        if (!clashes.isEmpty()) {
+            throw new IllegalStateException("Two forms would have one name in the description: " + clashes);
+        }
     }
 
     private static void describe(Schema<?> schema, Class<?> form) {
