@@ -89,14 +89,15 @@ final class FolderNames {
     }
 
     private static int compared(String one, String other) {
-        if (one.isEmpty()
-                || other.isEmpty()
-                || !Character.isDigit(one.charAt(0))
-                || !Character.isDigit(other.charAt(0))) {
+        if (!number(one) || !number(other)) {
             return one.compareTo(other);
         }
         var left = one.replaceFirst("^0+", "");
         var right = other.replaceFirst("^0+", "");
         return left.length() == right.length() ? left.compareTo(right) : Integer.compare(left.length(), right.length());
+    }
+
+    private static boolean number(String piece) {
+        return !piece.isEmpty() && piece.charAt(0) >= '0' && piece.charAt(0) <= '9';
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ record MailDate(LocalDateTime local, @Nullable ZoneOffset zone) {
             "(?<![\\d+-])(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?(?:\\s*([AaPp])\\.?[Mm]\\b\\.?)?");
     private static final Pattern ZONE =
             Pattern.compile("^\\s*(?:(?:GMT|UTC|UT)?\\s*([+-])(\\d{1,2}):?(\\d{2})\\b|([A-Za-z]{1,5})\\b)");
+    private static final Pattern ZONE_AT_END = Pattern.compile("\\s(?:([+-])(\\d{2}):?(\\d{2})|([A-Za-z]{2,5}))\\s*$");
     private static final Pattern COMMENT = Pattern.compile("\\(([^()]*)\\)?");
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})");
     private static final Pattern GERMAN = Pattern.compile("\\b(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
@@ -93,12 +95,16 @@ record MailDate(LocalDateTime local, @Nullable ZoneOffset zone) {
             return Optional.empty();
         }
         var behind = bare.substring(time.end());
-        var zoned = ZONE.matcher(behind);
-        var named = zoned.find()
-                && (zoned.group(1) != null || ZONES.containsKey(zoned.group(4).toUpperCase(Locale.ROOT)));
-        var rest = bare.substring(0, time.start()) + " " + (named ? behind.substring(zoned.end()) : behind);
+        var zoned = Stream.of(ZONE, ZONE_AT_END)
+                .map(zone -> zone.matcher(behind))
+                .filter(zone -> zone.find() && known(zone))
+                .findFirst();
+        var rest = bare.substring(0, time.start())
+                + " "
+                + zoned.map(zone -> behind.substring(0, zone.start()) + " " + behind.substring(zone.end()))
+                        .orElse(behind);
         try {
-            var zone = named ? zone(zoned.toMatchResult()) : zoneInComment(text);
+            var zone = zoned.isPresent() ? zone(zoned.get()) : zoneInComment(text);
             return day(rest).map(day -> new MailDate(at(day, time.toMatchResult()), zone));
         } catch (DateTimeException e) {
             return Optional.empty();
@@ -163,6 +169,10 @@ record MailDate(LocalDateTime local, @Nullable ZoneOffset zone) {
     private static int year(String digits) {
         var year = Integer.parseInt(digits);
         return digits.length() == 4 ? year : digits.length() == 3 || year >= 50 ? 1900 + year : 2000 + year;
+    }
+
+    private static boolean known(MatchResult zone) {
+        return zone.group(1) != null || ZONES.containsKey(zone.group(4).toUpperCase(Locale.ROOT));
     }
 
     private static @Nullable ZoneOffset zone(MatchResult zone) {

@@ -4,11 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.stream.EntityState;
@@ -39,6 +41,7 @@ final class MimeParts {
         }
     }
 
+    private static final Pattern ODD_LINE = Pattern.compile("(?m)^(?![!-9;-~]+[ \\t]*:)(?![ \\t]).");
     private static final int DEEPEST = 30;
     private static final int MOST = 10_000;
 
@@ -46,8 +49,12 @@ final class MimeParts {
     private static final Set<String> UNIX_LINES =
             Set.of("Found LF without CR", "Found non-standard soft line break", "ignored blanks");
 
-    private static final MimeConfig LENIENT = config(false);
-    private static final MimeConfig BODY_AT_FIRST_ODD_LINE = config(true);
+    private static final MimeConfig LENIENT = new MimeConfig.Builder()
+            .setMaxLineLen(-1)
+            .setMaxHeaderLen(-1)
+            .setMaxHeaderCount(-1)
+            .setMaxContentLen(-1)
+            .build();
 
     private final Header header = new Header();
     private final List<Part> parts = new ArrayList<>();
@@ -59,10 +66,11 @@ final class MimeParts {
 
     static MimeParts of(byte[] message) {
         var parts = new MimeParts();
-        parts.read(message, LENIENT);
+        parts.read(message);
         if (parts.oddHeader && parts.parts.stream().allMatch(part -> part.content().length == 0)) {
             var again = new MimeParts();
-            again.read(message, BODY_AT_FIRST_ODD_LINE);
+            again.read(withTextAtFirstOddLine(message));
+            again.remarks.addAll(parts.remarks);
             return again;
         }
         return parts;
@@ -80,8 +88,8 @@ final class MimeParts {
         return remarks;
     }
 
-    private void read(byte[] message, MimeConfig config) {
-        var stream = new MimeTokenStream(config, new Monitor(), null);
+    private void read(byte[] message) {
+        var stream = new MimeTokenStream(LENIENT, new Monitor(), null);
         stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
         stream.parse(new ByteArrayInputStream(message));
         var current = header;
@@ -119,8 +127,7 @@ final class MimeParts {
     private static byte[] raw(MimeTokenStream stream) {
         var raw = stream.getField().getRaw();
         return raw == null
-                ? (stream.getField().getName() + ": " + stream.getField().getBody())
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)
+                ? (stream.getField().getName() + ": " + stream.getField().getBody()).getBytes(StandardCharsets.UTF_8)
                 : raw.toByteArray();
     }
 
@@ -147,14 +154,14 @@ final class MimeParts {
         }
     }
 
-    private static MimeConfig config(boolean oddLineStartsBody) {
-        return new MimeConfig.Builder()
-                .setMaxLineLen(-1)
-                .setMaxHeaderLen(-1)
-                .setMaxHeaderCount(-1)
-                .setMaxContentLen(-1)
-                .setMalformedHeaderStartsBody(oddLineStartsBody)
-                .build();
+    /** Some programs forget the empty line that ends the header. */
+    private static byte[] withTextAtFirstOddLine(byte[] message) {
+        var text = new String(message, StandardCharsets.ISO_8859_1);
+        var odd = ODD_LINE.matcher(text);
+        return odd.find()
+                ? (text.substring(0, odd.start()) + "\n" + text.substring(odd.start()))
+                        .getBytes(StandardCharsets.ISO_8859_1)
+                : message;
     }
 
     /** Hears what the parser and the decoders had to overlook. */
@@ -166,11 +173,13 @@ final class MimeParts {
                 return false;
             }
             var what = error.toLowerCase(Locale.ROOT);
-            if (what.contains("header")) {
+            if (what.contains("prematurely")
+                    || what.contains("premature end")
+                    || what.contains("unexpected end of headers")) {
+                remarks.add("it ends before its last part does");
+            } else if (what.contains("header")) {
                 oddHeader = true;
                 remarks.add("its header has a line that is no field");
-            } else if (what.contains("premature") || what.contains("ended")) {
-                remarks.add("it ends before its last part does");
             } else {
                 remarks.add("a part is not encoded as it should be");
             }

@@ -17,6 +17,10 @@ import org.matterledger.launcher.mail.MimeParts.Part;
  */
 record Recognition(Kind kind, @Nullable String because) {
 
+    /** As people read them, in any alphabet. */
+    private static final int WORDS =
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL;
+
     private static final List<String> OF_AUTORESPONDERS = List.of(
             "x-autoreply",
             "x-autorespond",
@@ -41,7 +45,7 @@ record Recognition(Kind kind, @Nullable String because) {
                     + "|авто(?:матична )?відповідь\\b.*|(?:поза офісом)\\s*(?::.*)?"
                     + "|réponse automatique\\b.*|respuesta automática\\b.*|risposta automatica\\b.*"
                     + "|.{2,80} is out of (?:the )?office(?: \\(returning .*\\)| until .*)?\\.?)$",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+            WORDS);
 
     private static final Pattern UNDELIVERED = Pattern.compile(
             "^\\s*(?:undeliver(?:ed|able)\\b.*|returned mail\\b.*|mail delivery (?:failed|failure|status|system)\\b.*"
@@ -49,15 +53,15 @@ record Recognition(Kind kind, @Nullable String because) {
                     + "|delivery status\\b.*|mail system error\\b.*|message delivery (?:failure|has been delayed|delayed)\\b.*"
                     + "|warning: (?:could not send|message .* delayed).*|unzustellbar\\b.*|nicht zustellbar\\b.*|niedostarczon\\w+.*|zwrot\\w* (?:wiadomości|poczt).*"
                     + "|недоставлен\\w*.*|не доставлено.*|не вдалося доставити.*|ошибка доставки.*)$",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
+            WORDS);
 
     private static final Pattern READ_SUBJECT = Pattern.compile(
             "^\\s*(?:read|not read|gelesen|ungelesen|przeczytano|odczytano|nie przeczytano|прочитано|не прочитано|lu|return receipt|read receipt)\\b\\s*[:(].*",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+            WORDS);
     private static final Pattern READ_TEXT = Pattern.compile(
             "was (?:read|displayed|deleted without being read) on|wurde (?:am )?.{0,60}gelesen|została (?:przeczytana|odczytana)"
                     + "|было прочитано|прочитано\\b.{0,40}\\d|return receipt|read receipt|this is a receipt for the (?:mail|message)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+            WORDS);
 
     private static final Pattern MAIL_SYSTEM =
             Pattern.compile("^(?:mailer[-_.]?daemon|mail[-_.]?daemon|microsoftexchange[0-9a-f]+)(?:[+@=-].*)?$");
