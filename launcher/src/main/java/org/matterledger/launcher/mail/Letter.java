@@ -13,6 +13,7 @@ import org.matterledger.values.ContentDigest;
  * @param messageId without brackets
  * @param from the true sender, also behind a list that writes in its own name
  * @param postedAs who stands in From where that is not the true sender
+ * @param lists addresses to which one writes on the list that it came by; none for a letter that came by no list
  * @param subject decoded, in one line
  * @param at when it was written, as well as that is known; the epoch where nothing says
  * @param zone by which the writer's clock went, where it says
@@ -34,6 +35,7 @@ public record Letter(
         List<Address> to,
         List<Address> cc,
         List<Address> bcc,
+        List<String> lists,
         String subject,
         Instant at,
         DateBasis dated,
@@ -60,6 +62,7 @@ public record Letter(
                 shared.addresses(to),
                 shared.addresses(cc),
                 shared.addresses(bcc),
+                shared.ids(lists),
                 subject,
                 at,
                 dated,
@@ -86,6 +89,7 @@ public record Letter(
                 to,
                 cc,
                 bcc,
+                lists,
                 subject,
                 instant,
                 basis,

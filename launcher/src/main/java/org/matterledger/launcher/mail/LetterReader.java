@@ -88,6 +88,7 @@ public final class LetterReader {
                 to,
                 cc,
                 Addresses.of(header.all("bcc")),
+                List.copyOf(TrueSender.lists(header)),
                 subject,
                 dating.at(),
                 dating.basis(),

@@ -123,7 +123,7 @@ record TrueSender(@Nullable Address writer, @Nullable Address postedAs, List<Str
     }
 
     /** The addresses to which the list is written. */
-    private static Set<String> lists(Header header) {
+    static Set<String> lists(Header header) {
         var lists = new LinkedHashSet<String>();
         Stream.of("list-post", "x-beenthere", "mailing-list", "x-mailing-list")
                 .flatMap(field -> header.all(field).stream())

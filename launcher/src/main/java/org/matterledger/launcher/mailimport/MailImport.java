@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.matter.MatterCommands;
@@ -135,16 +136,21 @@ final class MailImport {
                 plan.matters().stream()
                         .mapToLong(matter -> matter.letters().size())
                         .sum());
-        new ManyAtOnce(AT_ONCE).each(matters, matter -> {
+        var many = new ManyAtOnce(AT_ONCE);
+        many.each(matters, matter -> {
             var speaks = Objects.requireNonNull(persons.get(matter.client()));
             var fresh = open(matter, speaks, Objects.requireNonNull(responsible.get(matter.planned())), house);
-            tell(matter, new MatterTelling(ledger.telling(), matter.id(), speaks, staffing, mailbox, fresh), until);
+            var telling = new MatterTelling(ledger.telling(), matter.id(), speaks, staffing, mailbox, fresh);
+            tell(matter, telling, until, many::stopped);
         });
         progress.end();
     }
 
-    private void tell(Placed matter, MatterTelling telling, Instant until) {
+    private void tell(Placed matter, MatterTelling telling, Instant until, BooleanSupplier stopped) {
         for (var told : matter.planned().letters()) {
+            if (stopped.getAsBoolean()) {
+                return;
+            }
             counts.told(told.letter().identity(), telling.tell(told));
             progress.done(1);
         }

@@ -30,6 +30,7 @@ final class Planning {
     private final Map<String, String> subjects = new HashMap<>();
     private final Map<String, Set<PlannedMatter>> told = new HashMap<>();
     private final Set<String> writers = new HashSet<>();
+    private final Map<String, Map<String, Address>> byList = new HashMap<>();
     private final List<LeftOut> unassigned = new ArrayList<>();
     private final List<LeftOut> skipped = new ArrayList<>();
 
@@ -91,6 +92,7 @@ final class Planning {
             unassigned.add(new LeftOut(letter, SENDER_UNKNOWN));
         } else if (!firm.includes(from)) {
             writers.add(from.address());
+            letter.lists().forEach(list -> writersOf(list, letter).putIfAbsent(from.address(), from));
             tell(letter, false, List.of(from));
         } else {
             var outside = outside(letter);
@@ -102,13 +104,23 @@ final class Planning {
         }
     }
 
-    /** The recipients whom the firm wrote to, each once. */
+    /** Who has written of a topic to a list. */
+    private Map<String, Address> writersOf(String list, Letter letter) {
+        return byList.computeIfAbsent(list + " " + correspondence.threadOf(letter), ignored -> new LinkedHashMap<>());
+    }
+
+    /**
+     * The recipients whom the firm wrote to, each once. On a list, whoever wrote of the topic there gets what is written of
+     * it, named as a recipient or not.
+     */
     private List<Address> outside(Letter letter) {
         var found = new LinkedHashMap<String, Address>();
         Stream.of(letter.to(), letter.cc(), letter.bcc())
                 .flatMap(List::stream)
                 .filter(address -> !firm.includes(address) && Belonging.reachable(address))
+                .filter(address -> !letter.lists().contains(address.address()))
                 .forEach(address -> found.putIfAbsent(address.address(), address));
+        letter.lists().forEach(list -> writersOf(list, letter).forEach(found::putIfAbsent));
         return List.copyOf(found.values());
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.matterledger.launcher.mailimport;
+
+import org.jspecify.annotations.NullMarked;
