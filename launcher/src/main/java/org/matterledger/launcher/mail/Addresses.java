@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Addresses {
 
     private static final Pattern ADDRESS =
-            Pattern.compile("[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)*");
+            Pattern.compile("[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,128}+@[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)*");
+
+    /** As archives on the web write it, to spare their people spam. */
+    private static final Pattern HIDDEN =
+            Pattern.compile("^\\s*(\\S{1,128}) at (\\S{1,128}\\.\\S{1,32})(?:\\s+\\((.*)\\))?\\s*$");
+
     private static final Pattern AROUND_NAME = Pattern.compile("^[\\s\"'<,;]+|[\\s\"'>,;]+$");
 
     private static final Set<String> NOBODY = Set.of(
@@ -27,6 +32,10 @@ final class Addresses {
     static List<Address> of(@Nullable String value) {
         if (value == null || value.isBlank()) {
             return List.of();
+        }
+        var hidden = HIDDEN.matcher(value);
+        if (value.indexOf('@') < 0 && hidden.matches()) {
+            return List.of(address(hidden.group(1) + "@" + hidden.group(2), hidden.group(3)));
         }
         var parsed = parsed(value);
         var odd = parsed.isEmpty()

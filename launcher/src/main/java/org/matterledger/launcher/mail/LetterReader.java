@@ -27,7 +27,7 @@ public final class LetterReader {
             "content-type",
             "mime-version");
     private static final Pattern ID = Pattern.compile("<([^<>]+)>");
-    private static final Pattern BARE_ID = Pattern.compile("[^\\s<>@\"]+@[^\\s<>@\"]+");
+    private static final Pattern BARE_ID = Pattern.compile("[^\\s<>@\"]{1,250}+@[^\\s<>@\"]{1,250}");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int MOST_REFERENCES = 100;
 
@@ -48,7 +48,7 @@ public final class LetterReader {
         try {
             var reading = letter(message);
             return shared != null && reading instanceof Letter letter ? letter.sharing(shared) : reading;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return new Broken(
                     message.place(), "it can't be read (" + e.getClass().getSimpleName() + ")");
         }
@@ -166,7 +166,7 @@ public final class LetterReader {
                 : bracketed;
     }
 
-    /** Single files too begin with an mbox's From line now and then. */
+    /** Single files too begin with an mbox's From line now and then; and old Macs ended lines in their own way. */
     private static byte[] withoutEnvelope(byte[] bytes) {
         var from = 0;
         while (from < bytes.length && (bytes[from] == '\n' || bytes[from] == '\r')) {
@@ -181,6 +181,22 @@ public final class LetterReader {
         } else if (start.startsWith("\u00ef\u00bb\u00bf")) {
             from += 3;
         }
-        return from == 0 ? bytes : Arrays.copyOfRange(bytes, from, bytes.length);
+        var message = from == 0 ? bytes : Arrays.copyOfRange(bytes, from, bytes.length);
+        return lineEnds(message) ? message : withLineEnds(message);
+    }
+
+    private static boolean lineEnds(byte[] message) {
+        for (var b : message) {
+            if (b == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static byte[] withLineEnds(byte[] message) {
+        return new String(message, StandardCharsets.ISO_8859_1)
+                .replace('\r', '\n')
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +41,7 @@ final class Neighbours {
     /** @param letters in the order of the mailbox */
     static List<Letter> placed(List<Letter> letters) {
         var neighbours = new Neighbours(letters);
-        var inFolder = neighbours.beside(
-                (letter, other) -> letter.place().folder().equals(other.place().folder()));
+        var inFolder = neighbours.beside(Neighbours::inOneFolder);
         var anywhere = neighbours.beside((letter, other) -> true);
         var placed = new ArrayList<Letter>(letters.size());
         for (var i = 0; i < letters.size(); i++) {
@@ -100,17 +99,19 @@ final class Neighbours {
     }
 
     /** For each letter the middle between the dated ones before and behind it, as far as they are beside it. */
-    private List<@Nullable Instant> beside(BiFunction<Letter, Letter, Boolean> beside) {
+    private List<@Nullable Instant> beside(BiPredicate<Letter, Letter> beside) {
         var middles = new ArrayList<@Nullable Instant>(letters.size());
+        var behind = nextDated();
         Letter before = null;
         for (var i = 0; i < letters.size(); i++) {
             var letter = letters.get(i);
-            if (letter.dated() == DateBasis.NONE) {
-                middles.add(
-                        middle(before != null && beside.apply(letter, before) ? before.at() : null, behind(i, beside)));
-            } else {
-                middles.add(null);
-            }
+            var next = behind.get(i);
+            middles.add(
+                    letter.dated() == DateBasis.NONE
+                            ? middle(
+                                    before != null && beside.test(letter, before) ? before.at() : null,
+                                    next != null && beside.test(letter, next) ? next.at() : null)
+                            : null);
             if (dated(letter)) {
                 before = letter;
             }
@@ -118,13 +119,23 @@ final class Neighbours {
         return middles;
     }
 
-    private @Nullable Instant behind(int at, BiFunction<Letter, Letter, Boolean> beside) {
-        for (var other : letters.subList(at + 1, letters.size())) {
-            if (dated(other)) {
-                return beside.apply(letters.get(at), other) ? other.at() : null;
+    /** For each letter the next one that has a date. */
+    private List<@Nullable Letter> nextDated() {
+        var nexts = new ArrayList<@Nullable Letter>(letters.size());
+        Letter next = null;
+        for (var letter : letters.reversed()) {
+            nexts.add(next);
+            if (dated(letter)) {
+                next = letter;
             }
         }
-        return null;
+        return nexts.reversed();
+    }
+
+    /** The first message of an mbox can't be told from a single file: it has the path in common with the others. */
+    private static boolean inOneFolder(Letter letter, Letter other) {
+        return letter.place().path().equals(other.place().path())
+                || letter.place().folder().equals(other.place().folder());
     }
 
     private static @Nullable Instant middle(@Nullable Instant one, @Nullable Instant other) {

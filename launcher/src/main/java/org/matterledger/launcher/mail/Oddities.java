@@ -28,6 +28,9 @@ final class Oddities {
             if (charset != null && !Charsets.known(charset)) {
                 remarks.add("its charset is unknown: " + charset);
             }
+            if (part.type().matches("application/(?:x-)?pkcs7-mime|application/pgp-encrypted")) {
+                remarks.add("a part is encrypted and is not opened");
+            }
             if (tnef(part)) {
                 remarks.add("a part is in Outlook's own form (TNEF) and is not opened");
             }

@@ -22,8 +22,7 @@ final class PlainText {
     private static final Map<String, String> ENTITIES = Map.of(
             "nbsp", " ", "lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'", "auml", "ä", "ouml", "ö", "uuml",
             "ü", "szlig", "ß");
-    private static final Pattern UUENCODED =
-            Pattern.compile("(?m)^begin [0-7]{3,4} ([^\\r\\n]+)\\r?\\n(?:[^\\r\\n]*\\r?\\n)*?(?:end\\s*$|\\z)");
+    private static final Pattern UUENCODED = Pattern.compile("begin [0-7]{3,4} \\S.*");
 
     /** What is read of a text, and what stood in it besides. */
     record Read(String text, int files, boolean unreadable) {}
@@ -34,11 +33,23 @@ final class PlainText {
         var plain = joined(parts, "text/plain");
         var html = plain.isBlank() ? joined(parts, "text/html") : "";
         var text = plain.isBlank() ? ofHtml(html) : plain;
-        var files = text.contains("begin ")
-                ? (int) UUENCODED.matcher(text).results().count()
-                : 0;
-        var read = files > 0 ? UUENCODED.matcher(text).replaceAll("") : text;
-        return new Read(read, files, text.contains(Charsets.REPLACEMENT));
+        var garbled = text.contains(Charsets.REPLACEMENT);
+        return text.contains("begin ") ? withoutFiles(text, garbled) : new Read(text, 0, garbled);
+    }
+
+    private static Read withoutFiles(String text, boolean garbled) {
+        var read = new StringBuilder(text.length());
+        var files = 0;
+        var within = false;
+        for (var line : text.split("\\R", -1)) {
+            if (!within && UUENCODED.matcher(line).matches()) {
+                within = true;
+                files++;
+            }
+            read.append(within ? "" : line).append('\n');
+            within &= !line.stripTrailing().equals("end");
+        }
+        return new Read(read.toString(), files, garbled);
     }
 
     private static String joined(List<Part> parts, String type) {

@@ -71,16 +71,23 @@ final class Threads {
     /** The newest that it quotes; else, of an answer, the newest among the same people. */
     private static Optional<Letter> goesBackTo(Letter letter, List<Letter> others) {
         var newestFirst = others.reversed();
-        var quoted = newestFirst.stream()
-                .filter(other ->
-                        within(other, letter, QUOTED_WITHIN) && letter.wording().quotes(other.wording()))
-                .findFirst();
-        if (quoted.isPresent() || Subjects.bare(letter.subject()).isEmpty() || !Subjects.goesOn(letter.subject())) {
-            return quoted;
+        if (letter.wording().quotes()) {
+            var quoted = newestFirst.stream()
+                    .filter(other -> within(other, letter, QUOTED_WITHIN))
+                    .filter(other -> letter.wording().quotes(other.wording()))
+                    .findFirst();
+            if (quoted.isPresent()) {
+                return quoted;
+            }
         }
-        return newestFirst.stream()
-                .filter(other -> within(other, letter, SAME_PEOPLE_WITHIN) && samePeople(letter, other))
-                .findFirst();
+        var answer = Subjects.goesOn(letter.subject())
+                && !Subjects.bare(letter.subject()).isEmpty();
+        return answer
+                ? newestFirst.stream()
+                        .filter(other -> within(other, letter, SAME_PEOPLE_WITHIN))
+                        .filter(other -> samePeople(letter, other))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static boolean within(Letter earlier, Letter later, Duration time) {

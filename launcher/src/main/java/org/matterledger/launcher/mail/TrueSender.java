@@ -60,6 +60,9 @@ record TrueSender(@Nullable Address writer, @Nullable Address postedAs, List<Str
         if (writer.isEmpty()) {
             remarks.add("a list wrote itself into From, and nothing names the writer's address");
         }
+        if (writer.isPresent() && writer.get().address().equals(shown.address())) {
+            return new TrueSender(shown, null, remarks);
+        }
         return new TrueSender(writer.orElseGet(() -> new Address(shown.address(), name)), shown, remarks);
     }
 

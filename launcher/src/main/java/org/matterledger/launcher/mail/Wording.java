@@ -40,9 +40,12 @@ public final class Wording {
     }
 
     private boolean shared(int[] others) {
-        var count = Arrays.stream(others)
-                .filter(mark -> Arrays.binarySearch(quoted, mark) >= 0)
-                .count();
+        var count = 0;
+        for (var mark : others) {
+            if (Arrays.binarySearch(quoted, mark) >= 0) {
+                count++;
+            }
+        }
         return count > 0 && count >= Math.min(ENOUGH, others.length);
     }
 

@@ -1,9 +1,11 @@
 package org.matterledger.launcher.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.matterledger.launcher.mail.SampleMail.letter;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -97,6 +99,14 @@ class CorrespondenceTest {
             assertThat(mail.letters())
                     .extracting(Letter::identity)
                     .containsExactly("1@x.example", "2@x.example", "4@x.example", "3@x.example");
+        }
+
+        @Test
+        void is_placed_at_once_among_many_of_its_kind() {
+            var texts = new String[20_000];
+            Arrays.setAll(texts, i -> undated("7").replace("<7@", "<" + i + "@"));
+            assertThat(assertTimeout(Duration.ofSeconds(20), () -> mail(texts)).letters())
+                    .hasSize(20_000);
         }
 
         @Test

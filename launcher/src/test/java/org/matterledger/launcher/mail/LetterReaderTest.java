@@ -3,6 +3,7 @@ package org.matterledger.launcher.mail;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.matterledger.launcher.mail.SampleMail.NOW;
 import static org.matterledger.launcher.mail.SampleMail.PLAIN;
 import static org.matterledger.launcher.mail.SampleMail.letter;
@@ -10,6 +11,7 @@ import static org.matterledger.launcher.mail.SampleMail.raw;
 import static org.matterledger.launcher.mail.SampleMail.with;
 
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -152,5 +154,28 @@ class LetterReaderTest {
                     .append('\n');
         }
         assertThat(letter(nested.toString()).remarks()).contains("it has more parts, or deeper ones, than are read");
+    }
+
+    @Test
+    void is_not_held_up_by_anything_without_an_end() {
+        var endless = "a".repeat(300_000);
+        for (var text : new String[] {
+            PLAIN.replace("To: ", "To: " + endless + " "),
+            PLAIN.replace("Subject: ", "References: " + endless + "\nSubject: " + endless),
+            PLAIN.replace("Date: ", "Date: " + "(".repeat(300_000)),
+            PLAIN + "begin 644 a\n" + "\n".repeat(60_000),
+            PLAIN.replace("Subject:", "Content-Type: text/html\nSubject:") + "<blockquote>".repeat(20_000),
+        }) {
+            assertThat(assertTimeout(Duration.ofSeconds(10), () -> letter(text)).from())
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void reads_lines_that_end_as_on_old_macs_and_hidden_addresses() {
+        var letter = letter(PLAIN.replace("Ann Lee <Ann.Lee@client.example>", "ann at client.example (Ann Lee)")
+                .replace('\n', '\r'));
+        assertThat(letter.from()).isEqualTo(new Address("ann@client.example", "Ann Lee"));
+        assertThat(letter.subject()).isEqualTo("The lease");
     }
 }
