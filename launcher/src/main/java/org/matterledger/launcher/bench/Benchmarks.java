@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
+import org.matterledger.launcher.LedgerConsole;
+import org.matterledger.launcher.RecordPlace;
 import org.matterledger.launcher.ServerSettings.Role;
 import org.matterledger.launcher.database.DatabaseAccess;
 import org.matterledger.launcher.database.EmbeddedPostgres;
@@ -19,15 +21,19 @@ public final class Benchmarks {
 
     private final int runs;
     private final Duration span;
+    private final int messages;
     private final Figures figures;
+    private int imports;
 
     /**
      * @param runs medians are of so many
      * @param span how long each rate is measured
+     * @param messages how many a mailbox holds that is imported
      */
-    public Benchmarks(int runs, Duration span, PrintStream out) {
+    public Benchmarks(int runs, Duration span, int messages, PrintStream out) {
         this.runs = runs;
         this.span = span;
+        this.messages = messages;
         this.figures = new Figures(out);
     }
 
@@ -66,9 +72,17 @@ public final class Benchmarks {
                 var access = migrated(postgres, "long_matter");
                 new LongMatter(runs).run(() -> new BenchNode(access, secrets(directory), Role.COMMAND), figures);
             }
+            if (wanted("import", only)) {
+                new ImportRate(runs, messages).run(directory, () -> console(postgres, directory), figures);
+            }
         } finally {
             PrivateFiles.deleteTree(directory);
         }
+    }
+
+    private LedgerConsole console(EmbeddedPostgres postgres, Path directory) {
+        var access = migrated(postgres, "import_" + ++imports);
+        return LedgerConsole.open(new RecordPlace(null, RecordPlace.USUAL_AXON_SERVER), access, secrets(directory));
     }
 
     private void updates(EmbeddedPostgres postgres, Path directory) throws InterruptedException {

@@ -17,8 +17,8 @@ final class BenchCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME",
-            description =
-                    "What to measure: updates, http, boards, long-matter, catch-up, read-after-write (default: all).",
+            description = "What to measure: updates, http, boards, long-matter, catch-up, read-after-write, import"
+                    + " (default: all).",
             arity = "0..*")
     private Set<String> only = new LinkedHashSet<>();
 
@@ -32,9 +32,16 @@ final class BenchCommand implements Callable<Integer> {
             description = "How long each rate is measured (default: 5).")
     private int seconds = 5;
 
+    @Option(
+            names = "--messages",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "How large the imported mailbox is (default: 10000).")
+    private int messages = 10_000;
+
     @Override
     public Integer call() throws Exception {
-        new Benchmarks(runs, Duration.ofSeconds(seconds), System.out).run(only);
+        new Benchmarks(runs, Duration.ofSeconds(seconds), messages, System.out).run(only);
         return 0;
     }
 }
