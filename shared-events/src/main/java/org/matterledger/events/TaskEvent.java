@@ -16,6 +16,7 @@ import org.matterledger.values.Source;
 import org.matterledger.values.StaffId;
 import org.matterledger.values.TaskForm;
 import org.matterledger.values.TaskId;
+import org.matterledger.values.TaskWait;
 
 /** A task from the client's wish to its delivery. Seeing is not accepting (R003-16). */
 public sealed interface TaskEvent extends MatterEvent {
@@ -87,6 +88,25 @@ public sealed interface TaskEvent extends MatterEvent {
     @EventType(name = "task.declined")
     record TaskDeclined(MatterId matterId, TaskId taskId, StaffId by, ConfidentialText reason, Instant occurredAt)
             implements TaskEvent {}
+
+    /**
+     * An accepted task can't go on until somebody else has done something. Its dates stand (semantics 4.2, 4).
+     *
+     * @param reason what is waited for, sealed with the matter's key
+     */
+    @EventType(name = "task.waiting")
+    record TaskWaiting(
+            MatterId matterId,
+            TaskId taskId,
+            TaskWait on,
+            StaffId by,
+            @Nullable ConfidentialText reason,
+            Instant occurredAt)
+            implements TaskEvent {}
+
+    /** What an accepted task waited for has come, or is waited for no more. */
+    @EventType(name = "task.resumed")
+    record TaskResumed(MatterId matterId, TaskId taskId, StaffId by, Instant occurredAt) implements TaskEvent {}
 
     /** The result went to the client; contact as well. */
     @EventType(name = "task.delivered")

@@ -41,6 +41,8 @@ import org.matterledger.events.TaskEvent.TaskDelivered;
 import org.matterledger.events.TaskEvent.TaskDescriptionConfirmed;
 import org.matterledger.events.TaskEvent.TaskDescriptionSent;
 import org.matterledger.events.TaskEvent.TaskRequested;
+import org.matterledger.events.TaskEvent.TaskResumed;
+import org.matterledger.events.TaskEvent.TaskWaiting;
 import org.matterledger.events.TermsEvent;
 import org.matterledger.events.ThreadEvent.ThreadOpened;
 import org.matterledger.values.ChannelId;
@@ -101,6 +103,9 @@ final class Happenings {
                 List.of(new TaskAsked(sequence, at, confirmed.taskId().value()));
             case TaskAccepted taken ->
                 List.of(new TaskTaken(sequence, at, taken.taskId().value(), taken.dueOn(), taken.due()));
+            // what a task waits for explains its date, and moves no clock (semantics 4.2, 4)
+            case TaskWaiting ignored -> List.of();
+            case TaskResumed ignored -> List.of();
             case TaskDeclined declined ->
                 List.of(new TaskDropped(sequence, at, declined.taskId().value()));
             case TaskDelivered done ->

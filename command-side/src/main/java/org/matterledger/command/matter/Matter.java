@@ -234,6 +234,18 @@ final class Matter extends LedgerAggregate<MatterState> {
     }
 
     @CommandHandler
+    Outcome on(TaskCommand.MarkTaskWaiting command, LedgerTime now, StreamReader streams) {
+        var facts = Facts.about(state(), streams);
+        return follow(facts, now, state -> TaskDecisions.decide(state, command, facts, now));
+    }
+
+    @CommandHandler
+    Outcome on(TaskCommand.ResumeTask command, LedgerTime now, StreamReader streams) {
+        var facts = Facts.about(state(), streams);
+        return follow(facts, now, state -> TaskDecisions.decide(state, command, facts, now));
+    }
+
+    @CommandHandler
     Outcome on(TaskCommand.DeliverTask command, LedgerTime now, StreamReader streams) {
         var facts = Facts.about(state(), streams, command.by().value());
         return follow(facts, now, state -> TaskDecisions.decide(state, command, facts, now));

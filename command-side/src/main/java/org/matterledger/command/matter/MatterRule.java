@@ -63,6 +63,8 @@ enum MatterRule implements Rule {
     TASK_DATE_IS_AHEAD_AND_OPEN("A task is accepted with a date of delivery: an open day, ahead of now.", "R003-20"),
     ONLY_AN_ASKED_TASK_IS_ANSWERED("A task is answered once: accepted, or declined.", "R003-16"),
     ONLY_AN_ACCEPTED_TASK_IS_DELIVERED("Only a task that the firm accepted is delivered.", "R003-20"),
+    ONLY_AN_ACCEPTED_TASK_WAITS(
+            "Only a task that the firm accepted and did not deliver waits for somebody else.", "semantics 4.2 no 4"),
 
     COMPLAINT_WAS_RECORDED("Only a complaint that was recorded is acknowledged.", "R002-22"),
 

@@ -14,6 +14,7 @@ import org.matterledger.values.Source;
 import org.matterledger.values.StaffId;
 import org.matterledger.values.TaskForm;
 import org.matterledger.values.TaskId;
+import org.matterledger.values.TaskWait;
 
 /** What can be asked about a task. */
 sealed interface TaskCommand extends MatterCommand {
@@ -57,6 +58,17 @@ sealed interface TaskCommand extends MatterCommand {
     record AcceptTask(MatterId matterId, TaskId taskId, StaffId by, LocalDate dueOn) implements TaskCommand {}
 
     record DeclineTask(MatterId matterId, TaskId taskId, StaffId by, ConfidentialText reason) implements TaskCommand {}
+
+    /** The task can't go on until somebody else has done something: said, and no clock stops. */
+    record MarkTaskWaiting(
+            MatterId matterId,
+            TaskId taskId,
+            TaskWait on,
+            StaffId by,
+            @Nullable ConfidentialText reason) implements TaskCommand {}
+
+    /** What the task waited for has come. */
+    record ResumeTask(MatterId matterId, TaskId taskId, StaffId by) implements TaskCommand {}
 
     record DeliverTask(
             MatterId matterId,

@@ -18,7 +18,9 @@ import org.matterledger.command.matter.TaskCommand.AcceptTask;
 import org.matterledger.command.matter.TaskCommand.ConfirmTaskDescription;
 import org.matterledger.command.matter.TaskCommand.DeclineTask;
 import org.matterledger.command.matter.TaskCommand.DeliverTask;
+import org.matterledger.command.matter.TaskCommand.MarkTaskWaiting;
 import org.matterledger.command.matter.TaskCommand.RequestTask;
+import org.matterledger.command.matter.TaskCommand.ResumeTask;
 import org.matterledger.command.matter.TaskCommand.SendTaskDescription;
 import org.matterledger.command.rest.Answer;
 import org.matterledger.command.rest.Reported;
@@ -30,6 +32,7 @@ import org.matterledger.values.MatterId;
 import org.matterledger.values.PersonId;
 import org.matterledger.values.TaskForm;
 import org.matterledger.values.TaskId;
+import org.matterledger.values.TaskWait;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -112,6 +115,20 @@ class TaskController {
                     maxLength = 1000)
             String reason) {}
 
+    record WaitingTask(
+            @Schema(description = "Upon whom: COURT, AUTHORITY, EXPERT or THIRD_PARTY.")
+            TaskWait on,
+
+            @Schema(
+                    description = "What is waited for, in a sentence.",
+                    example = "The hearing is not scheduled yet.",
+                    minLength = 1,
+                    maxLength = 1000)
+            @Nullable
+            String reason) {}
+
+    record ResumedTask() {}
+
     record Delivery(
             ChannelKind channel,
 
@@ -185,6 +202,23 @@ class TaskController {
             Caller caller, @PathVariable MatterId matter, @PathVariable TaskId task, @RequestBody Refusal body) {
         var reason = confidential.seal(matter.value(), body.reason());
         return sent(caller, new DeclineTask(matter, task, caller.staffMember(), reason));
+    }
+
+    @Operation(
+            summary = "Say that an accepted task waits for a court, an authority, an expert or a third party",
+            description = "An act. It explains a date and pauses no clock: the client is kept informed all the same.")
+    @PostMapping(path = TASK + "/waiting", consumes = "application/json", produces = "application/json")
+    ResponseEntity<Answer> await(
+            Caller caller, @PathVariable MatterId matter, @PathVariable TaskId task, @RequestBody WaitingTask body) {
+        var reason = confidential.sealPresent(matter.value(), body.reason());
+        return sent(caller, new MarkTaskWaiting(matter, task, body.on(), caller.staffMember(), reason));
+    }
+
+    @Operation(summary = "Say that a task waits no more", description = "An act.")
+    @PostMapping(path = TASK + "/resumption", consumes = "application/json", produces = "application/json")
+    ResponseEntity<Answer> resume(
+            Caller caller, @PathVariable MatterId matter, @PathVariable TaskId task, @RequestBody ResumedTask body) {
+        return sent(caller, new ResumeTask(matter, task, caller.staffMember()));
     }
 
     @Operation(summary = "Deliver a task", description = "An act: the result goes to the client.")

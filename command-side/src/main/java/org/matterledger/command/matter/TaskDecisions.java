@@ -5,6 +5,7 @@ import static org.matterledger.command.Outcome.nothingNew;
 import static org.matterledger.command.Outcome.refusedBy;
 import static org.matterledger.command.matter.MatterRule.MATTER_IS_OPEN;
 import static org.matterledger.command.matter.MatterRule.ONLY_AN_ACCEPTED_TASK_IS_DELIVERED;
+import static org.matterledger.command.matter.MatterRule.ONLY_AN_ACCEPTED_TASK_WAITS;
 import static org.matterledger.command.matter.MatterRule.ONLY_AN_ASKED_TASK_IS_ANSWERED;
 import static org.matterledger.command.matter.MatterRule.ONLY_WHAT_HAPPENED_IS_REPORTED;
 import static org.matterledger.command.matter.MatterRule.RESPONSIBLE_ACCEPTS_TASKS;
@@ -20,7 +21,9 @@ import org.matterledger.command.matter.TaskCommand.AcceptTask;
 import org.matterledger.command.matter.TaskCommand.ConfirmTaskDescription;
 import org.matterledger.command.matter.TaskCommand.DeclineTask;
 import org.matterledger.command.matter.TaskCommand.DeliverTask;
+import org.matterledger.command.matter.TaskCommand.MarkTaskWaiting;
 import org.matterledger.command.matter.TaskCommand.RequestTask;
+import org.matterledger.command.matter.TaskCommand.ResumeTask;
 import org.matterledger.command.matter.TaskCommand.SendTaskDescription;
 import org.matterledger.command.matter.Tasks.Stage;
 import org.matterledger.events.TaskEvent.TaskAccepted;
@@ -29,7 +32,10 @@ import org.matterledger.events.TaskEvent.TaskDelivered;
 import org.matterledger.events.TaskEvent.TaskDescriptionConfirmed;
 import org.matterledger.events.TaskEvent.TaskDescriptionSent;
 import org.matterledger.events.TaskEvent.TaskRequested;
+import org.matterledger.events.TaskEvent.TaskResumed;
+import org.matterledger.events.TaskEvent.TaskWaiting;
 import org.matterledger.values.StaffId;
+import org.matterledger.values.TaskId;
 import org.matterledger.values.WorkCalendar;
 
 /** How a client's wish becomes a task that the firm has taken on, and is delivered. */
@@ -46,6 +52,8 @@ final class TaskDecisions {
             case AcceptTask acceptance -> accept(state, acceptance, stage, facts, now);
             case DeclineTask refusal -> decline(state, refusal, stage, facts, now);
             case DeliverTask delivery -> deliver(state, delivery, stage, facts, now);
+            case MarkTaskWaiting waiting -> await(state, waiting, now);
+            case ResumeTask resumption -> resume(state, resumption, now);
         };
     }
 
@@ -178,6 +186,38 @@ final class TaskDecisions {
                                 command.by(),
                                 command.digest(),
                                 now.instant())));
+    }
+
+    private static Outcome await(MatterState state, MarkTaskWaiting command, LedgerTime now) {
+        return accepted(state, command.taskId())
+                .map(task -> task.waitsFor() == command.on()
+                        ? nothingNew(command.taskId().value())
+                        : entry(
+                                command.taskId().value(),
+                                new TaskWaiting(
+                                        command.matterId(),
+                                        command.taskId(),
+                                        command.on(),
+                                        command.by(),
+                                        command.reason(),
+                                        now.instant())))
+                .orElseGet(() -> refusedBy(ONLY_AN_ACCEPTED_TASK_WAITS));
+    }
+
+    private static Outcome resume(MatterState state, ResumeTask command, LedgerTime now) {
+        return accepted(state, command.taskId())
+                .map(task -> task.waitsFor() == null
+                        ? nothingNew(command.taskId().value())
+                        : entry(
+                                command.taskId().value(),
+                                new TaskResumed(command.matterId(), command.taskId(), command.by(), now.instant())))
+                .orElseGet(() -> refusedBy(ONLY_AN_ACCEPTED_TASK_WAITS));
+    }
+
+    private static Optional<Tasks.Task> accepted(MatterState state, TaskId task) {
+        return state.closed()
+                ? Optional.empty()
+                : state.tasks().find(task).filter(known -> known.stage() == Stage.ACCEPTED);
     }
 
     /** What stands against an answer to a task: its stage, or who answers. */

@@ -3,6 +3,7 @@ package org.matterledger.command.matter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.matterledger.events.ComplaintEvent;
 import org.matterledger.events.EntryEvent.DeliveryFailed;
 import org.matterledger.events.EntryEvent.EntryWithdrawn;
@@ -19,10 +20,13 @@ import org.matterledger.events.TaskEvent.TaskDelivered;
 import org.matterledger.events.TaskEvent.TaskDescriptionConfirmed;
 import org.matterledger.events.TaskEvent.TaskDescriptionSent;
 import org.matterledger.events.TaskEvent.TaskRequested;
+import org.matterledger.events.TaskEvent.TaskResumed;
+import org.matterledger.events.TaskEvent.TaskWaiting;
 import org.matterledger.events.TermsEvent;
 import org.matterledger.events.ThreadEvent;
 import org.matterledger.values.TaskForm;
 import org.matterledger.values.TaskId;
+import org.matterledger.values.TaskWait;
 
 /** How far each task of a matter came. Tasks that ended are forgotten by all but their id and end. */
 record Tasks(List<Task> all) {
@@ -46,8 +50,16 @@ record Tasks(List<Task> all) {
         DELIVERED
     }
 
-    /** @param since the sequence of the event that brought it so far */
-    record Task(TaskId id, Stage stage, long since) {
+    /**
+     * @param since the sequence of the event that brought it so far
+     * @param waitsFor upon whom it waits, where it is accepted and can't go on
+     */
+    record Task(
+            TaskId id, Stage stage, long since, @Nullable TaskWait waitsFor) {
+
+        private Task(TaskId id, Stage stage, long since) {
+            this(id, stage, since, null);
+        }
 
         /** What the firm sent about it did not arrive: it stands where it stood before. */
         private Task notArrived() {
@@ -65,6 +77,8 @@ record Tasks(List<Task> all) {
 
     Tasks evolve(MatterEvent event, long sequence) {
         return switch (event) {
+            case TaskWaiting waiting -> waits(waiting.taskId(), waiting.on());
+            case TaskResumed resumed -> waits(resumed.taskId(), null);
             case TaskEvent task -> with(new Task(task.taskId(), after(task), sequence));
             case DeliveryFailed failed -> notArrived(failed.about().sequence());
             case EntryWithdrawn withdrawn -> notArrived(withdrawn.about().sequence());
@@ -93,7 +107,15 @@ record Tasks(List<Task> all) {
             case TaskAccepted ignored -> Stage.ACCEPTED;
             case TaskDeclined ignored -> Stage.DECLINED;
             case TaskDelivered ignored -> Stage.DELIVERED;
+            case TaskWaiting ignored -> Stage.ACCEPTED;
+            case TaskResumed ignored -> Stage.ACCEPTED;
         };
+    }
+
+    private Tasks waits(TaskId id, @Nullable TaskWait on) {
+        return new Tasks(all.stream()
+                .map(task -> task.id().equals(id) ? new Task(id, task.stage(), task.since(), on) : task)
+                .toList());
     }
 
     private Tasks with(Task changed) {

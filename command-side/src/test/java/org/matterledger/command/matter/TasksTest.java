@@ -2,6 +2,7 @@ package org.matterledger.command.matter;
 
 import static org.matterledger.command.matter.MatterRule.MATTER_IS_OPEN;
 import static org.matterledger.command.matter.MatterRule.ONLY_AN_ACCEPTED_TASK_IS_DELIVERED;
+import static org.matterledger.command.matter.MatterRule.ONLY_AN_ACCEPTED_TASK_WAITS;
 import static org.matterledger.command.matter.MatterRule.ONLY_AN_ASKED_TASK_IS_ANSWERED;
 import static org.matterledger.command.matter.MatterRule.ONLY_WHAT_HAPPENED_IS_REPORTED;
 import static org.matterledger.command.matter.MatterRule.RESPONSIBLE_ACCEPTS_TASKS;
@@ -31,7 +32,9 @@ import org.matterledger.command.matter.TaskCommand.AcceptTask;
 import org.matterledger.command.matter.TaskCommand.ConfirmTaskDescription;
 import org.matterledger.command.matter.TaskCommand.DeclineTask;
 import org.matterledger.command.matter.TaskCommand.DeliverTask;
+import org.matterledger.command.matter.TaskCommand.MarkTaskWaiting;
 import org.matterledger.command.matter.TaskCommand.RequestTask;
+import org.matterledger.command.matter.TaskCommand.ResumeTask;
 import org.matterledger.command.matter.TaskCommand.SendTaskDescription;
 import org.matterledger.events.AvailabilityEvent.StaffAbsenceRecorded;
 import org.matterledger.events.AvailabilityEvent.StaffDeputyNamed;
@@ -42,6 +45,8 @@ import org.matterledger.events.TaskEvent.TaskDelivered;
 import org.matterledger.events.TaskEvent.TaskDescriptionConfirmed;
 import org.matterledger.events.TaskEvent.TaskDescriptionSent;
 import org.matterledger.events.TaskEvent.TaskRequested;
+import org.matterledger.events.TaskEvent.TaskResumed;
+import org.matterledger.events.TaskEvent.TaskWaiting;
 import org.matterledger.values.AbsenceId;
 import org.matterledger.values.ChannelKind;
 import org.matterledger.values.Recipient;
@@ -49,6 +54,7 @@ import org.matterledger.values.StaffId;
 import org.matterledger.values.Standing;
 import org.matterledger.values.TaskForm;
 import org.matterledger.values.TaskId;
+import org.matterledger.values.TaskWait;
 
 /** What a task demands from the wish to the delivery. The sample's calendar is open on Mondays. */
 class TasksTest {
@@ -293,6 +299,55 @@ class TasksTest {
                     .when(delivery, NOW)
                     .is_refused_by(ONLY_AN_ACCEPTED_TASK_IS_DELIVERED);
             given(opened()).when(delivery, NOW).is_refused_by(TASK_WAS_SET);
+        }
+    }
+
+    @Nested
+    class Waiting {
+
+        private final MarkTaskWaiting waiting = new MarkTaskWaiting(M1, TASK, TaskWait.COURT, OLHA, TEXT);
+        private final TaskWaiting waits = new TaskWaiting(M1, TASK, TaskWait.COURT, OLHA, TEXT, NOW);
+        private final ResumeTask resumption = new ResumeTask(M1, TASK, OLHA);
+        private final TaskResumed resumed = new TaskResumed(M1, TASK, OLHA, NOW);
+
+        @Test
+        void of_an_accepted_task_is_recorded() {
+            given(opened(), requested(TaskForm.WRITTEN), accepted())
+                    .when(waiting, NOW)
+                    .records_entry(TASK.value(), waits);
+        }
+
+        @Test
+        void for_the_same_again_records_nothing() {
+            given(opened(), requested(TaskForm.WRITTEN), accepted(), waits)
+                    .when(waiting, NOW)
+                    .records_nothing_new(TASK.value());
+        }
+
+        @Test
+        void ends_when_what_was_waited_for_has_come() {
+            given(opened(), requested(TaskForm.WRITTEN), accepted(), waits)
+                    .when(resumption, NOW)
+                    .records_entry(TASK.value(), resumed);
+            given(opened(), requested(TaskForm.WRITTEN), accepted(), waits, resumed)
+                    .when(resumption, NOW)
+                    .records_nothing_new(TASK.value());
+        }
+
+        @Test
+        void lets_the_task_be_delivered() {
+            given(opened(), requested(TaskForm.WRITTEN), accepted(), waits)
+                    .when(new DeliverTask(M1, TASK, MAIL, List.of(MARTA), OLHA, null), NOW)
+                    .records_entry(TASK.value(), delivered());
+        }
+
+        @Test
+        void of_a_task_that_nobody_accepted_or_that_is_done_is_refused() {
+            given(opened(), requested(TaskForm.WRITTEN)).when(waiting, NOW).is_refused_by(ONLY_AN_ACCEPTED_TASK_WAITS);
+            given(opened(), requested(TaskForm.WRITTEN), accepted(), delivered())
+                    .when(waiting, NOW)
+                    .is_refused_by(ONLY_AN_ACCEPTED_TASK_WAITS);
+            given(opened()).when(resumption, NOW).is_refused_by(ONLY_AN_ACCEPTED_TASK_WAITS);
         }
     }
 }

@@ -3,6 +3,8 @@ package org.matterledger.launcher.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -158,6 +160,35 @@ class CalendarAndSilenceScenariosTest {
                         world.marta, world.staff("Olha"), matter.instant("2026-03-10T11:00")));
         assertThat(matter.local(matter.open("KEEP_INFORMED"), "due")).isEqualTo(due);
         assertThat(matter.only("REPLY").path("result").asString()).isEqualTo("OPEN");
+    }
+
+    @Test
+    void S_30_waiting_for_court() {
+        var matter = kyiv("2026-03-05T11:00");
+        matter.at("2026-03-06T10:00").clientMailsNow();
+        var task = matter.does("Petro", "/tasks", """
+                        {"form": "WRITTEN", "person": "%s", "description": "Sue.", "occurredAt": "%s"}""".formatted(world.marta, matter.instant("2026-03-06T10:00")))
+                .id();
+        assertThat(matter.does("Olha", "/tasks/" + task + "/acceptance", "{\"dueOn\": \"2026-03-20\"}")
+                        .status())
+                .isEqualTo(201);
+        var before = dues(matter);
+        assertThat(before).containsKeys("KEEP_INFORMED", "REPLY", "DELIVER_TASK");
+
+        assertThat(matter.at("2026-03-06T11:00")
+                        .does("Olha", "/tasks/" + task + "/waiting", "{\"on\": \"COURT\"}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(dues(matter)).isEqualTo(before);
+        matter.at("2026-03-19T18:01").does("Olha", "/tasks/" + task + "/resumption", "{}");
+        assertThat(matter.only("KEEP_INFORMED").path("breached").asBoolean()).isTrue();
+        assertThat(matter.only("REPLY").path("breached").asBoolean()).isTrue();
+    }
+
+    private static Map<String, String> dues(MatterStory matter) {
+        return matter.obligations().stream()
+                .filter(duty -> duty.path("result").asString().equals("OPEN"))
+                .collect(Collectors.toMap(duty -> duty.path("kind").asString(), duty -> matter.local(duty, "due")));
     }
 
     @Test

@@ -83,6 +83,10 @@ final class Sentences {
             case "task.description-confirmed" -> client(told) + " confirmed the task as written down";
             case "task.accepted" -> firm(told) + " accepted the task";
             case "task.declined" -> firm(told) + " declined the task";
+            case "task.waiting" ->
+                "%s said that the task waits for %s; the client is kept informed all the same"
+                        .formatted(firm(told), waitsFor(told.kind()));
+            case "task.resumed" -> firm(told) + " said that the task waits no more";
             case "task.delivered" ->
                 "%s delivered the task by %s to %s".formatted(firm(told), Words.of(told.channel()), recipients(told));
             case "complaint.recorded" -> "%s complained by %s".formatted(client(told), Words.of(told.channel()));
@@ -90,6 +94,15 @@ final class Sentences {
                 "%s told %s that the complaint has arrived".formatted(firm(told), recipients(told));
             default ->
                 told.owed() == null ? entry.event() : duties.what(entry.event(), told.owed(), entry.occurredAt());
+        };
+    }
+
+    private static String waitsFor(@Nullable String whom) {
+        return switch (whom == null ? "" : whom) {
+            case "COURT" -> "the court";
+            case "AUTHORITY" -> "an authority";
+            case "EXPERT" -> "an expert";
+            default -> "a third party";
         };
     }
 

@@ -40,6 +40,8 @@ import org.matterledger.events.TaskEvent.TaskDelivered;
 import org.matterledger.events.TaskEvent.TaskDescriptionConfirmed;
 import org.matterledger.events.TaskEvent.TaskDescriptionSent;
 import org.matterledger.events.TaskEvent.TaskRequested;
+import org.matterledger.events.TaskEvent.TaskResumed;
+import org.matterledger.events.TaskEvent.TaskWaiting;
 import org.matterledger.events.TermsEvent;
 import org.matterledger.events.TermsEvent.AnswerTimesAgreed;
 import org.matterledger.events.TermsEvent.CalendarAdopted;
@@ -218,6 +220,9 @@ final class Tellings {
                 telling.client(confirmed.confirmedBy()).source(confirmed.source());
             case TaskAccepted accepted -> telling.staff(accepted.by()).promised(accepted.dueOn());
             case TaskDeclined declined -> telling.staff(declined.by()).reason(declined.reason());
+            case TaskWaiting waiting ->
+                telling.staff(waiting.by()).kind(waiting.on()).reason(waiting.reason());
+            case TaskResumed resumed -> telling.staff(resumed.by());
             case TaskDelivered delivered ->
                 telling.staff(delivered.by())
                         .to(delivered.to())
