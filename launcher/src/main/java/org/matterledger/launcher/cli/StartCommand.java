@@ -31,6 +31,9 @@ final class StartCommand implements Callable<Integer> {
     @Mixin
     private final MailOptions mail = new MailOptions();
 
+    @Mixin
+    private final LivingMailOptions living = new LivingMailOptions();
+
     @Option(
             names = "--port",
             paramLabel = "N",
@@ -59,15 +62,20 @@ final class StartCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var properties = mail.properties(System.getenv());
+        var watched = living.settings(System.getenv());
         try (var home = ledger.takeHome()) {
             requireFreePort();
             try (var database = ledger.database(home);
                     var server = LedgerServer.start(
                             new ServerSettings(
                                     address, port, role, record.place(), database.access(), database.secrets()),
-                            context -> context.getEnvironment()
-                                    .getPropertySources()
-                                    .addFirst(new MapPropertySource("options", properties)))) {
+                            context -> {
+                                context.getEnvironment()
+                                        .getPropertySources()
+                                        .addFirst(new MapPropertySource("options", properties));
+                                watched.ifPresent(settings ->
+                                        context.getBeanFactory().registerSingleton("livingMailSettings", settings));
+                            })) {
                 announce(server, home.directory().toString());
                 new CountDownLatch(1).await();
             }

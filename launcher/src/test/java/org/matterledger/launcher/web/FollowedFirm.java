@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.matterledger.launcher.LedgerServer;
 import org.matterledger.launcher.ServerSettings;
@@ -14,6 +15,7 @@ import org.matterledger.launcher.access.OnBehalf;
 import org.matterledger.launcher.database.DatabaseAccess;
 import org.matterledger.launcher.database.TestDatabase;
 import org.matterledger.launcher.home.Secrets;
+import org.matterledger.launcher.livingmail.LivingMailSettings;
 import org.matterledger.launcher.time.LedgerClock;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -27,6 +29,7 @@ final class FollowedFirm implements AutoCloseable {
 
     private final Path home;
     private final Map<String, Object> settings;
+    private final Optional<LivingMailSettings> watched;
     private final DatabaseAccess database;
     private final Deque<LedgerServer> nodes = new ArrayDeque<>();
     private volatile Instant present = MONDAY;
@@ -39,9 +42,10 @@ final class FollowedFirm implements AutoCloseable {
     final String marta;
     final String calendar;
 
-    private FollowedFirm(Path home, Map<String, Object> settings) {
+    private FollowedFirm(Path home, Map<String, Object> settings, Optional<LivingMailSettings> watched) {
         this.home = home;
         this.settings = settings;
+        this.watched = watched;
         this.database = TestDatabase.fresh();
         start();
         integration = new Api(port(), token());
@@ -60,7 +64,12 @@ final class FollowedFirm implements AutoCloseable {
 
     /** @param settings the application's, as the command line gives them */
     static FollowedFirm open(Path home, Map<String, Object> settings) {
-        return new FollowedFirm(home, settings);
+        return new FollowedFirm(home, settings, Optional.empty());
+    }
+
+    /** @param watched mailboxes */
+    static FollowedFirm open(Path home, LivingMailSettings watched) {
+        return new FollowedFirm(home, Map.of(), Optional.of(watched));
     }
 
     /** One more node of the same ledger, by the same clock. */
@@ -82,15 +91,15 @@ final class FollowedFirm implements AutoCloseable {
                         ServerSettings.Store.POSTGRESQL,
                         database,
                         new Secrets(home.resolve("secrets"))),
-                context -> prepare(context, clock, settings));
+                context -> prepare(context, clock));
         nodes.push(node);
         return node;
     }
 
-    private static void prepare(
-            ConfigurableApplicationContext context, LedgerClock clock, Map<String, Object> settings) {
+    private void prepare(ConfigurableApplicationContext context, LedgerClock clock) {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("settings", settings));
         context.getBeanFactory().registerSingleton("movedClock", clock);
+        watched.ifPresent(mail -> context.getBeanFactory().registerSingleton("livingMailSettings", mail));
     }
 
     /** Stops every node; the database stays. */

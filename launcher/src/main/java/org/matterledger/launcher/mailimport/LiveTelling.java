@@ -1,0 +1,97 @@
+package org.matterledger.launcher.mailimport;
+
+import java.time.Instant;
+import java.util.List;
+import org.matterledger.command.Caller;
+import org.matterledger.command.CommandPort;
+import org.matterledger.command.Confidential;
+import org.matterledger.command.LedgerCommand;
+import org.matterledger.command.Receipt;
+import org.matterledger.command.Sources;
+import org.matterledger.command.StreamReader;
+import org.matterledger.command.calendar.CalendarPort;
+import org.matterledger.command.client.ClientPort;
+import org.matterledger.command.policy.PolicyPort;
+import org.matterledger.command.staff.StaffPort;
+import org.matterledger.launcher.mail.Correspondence;
+import org.matterledger.launcher.mail.Reading;
+import org.matterledger.launcher.time.LedgerClock;
+import org.matterledger.launcher.vault.KeyedHash;
+import org.matterledger.query.ConfidentialReader;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Tells a running ledger letters as they come: by the rules of an import and under the same ids, so that it goes on where
+ * an import ended, but at the ledger's own time.
+ */
+public final class LiveTelling {
+
+    private static final String ACTOR = "integration:mail";
+
+    private final LedgerParts ledger;
+    private final ImportTerms terms;
+
+    public LiveTelling(
+            ImportTerms terms,
+            CommandPort commands,
+            PolicyPort policies,
+            CalendarPort calendars,
+            StaffPort staff,
+            ClientPort clients,
+            StreamReader streams,
+            Sources sources,
+            Confidential confidential,
+            ConfidentialReader reader,
+            KeyedHash hash,
+            LedgerClock clock,
+            JdbcTemplate database) {
+        this.terms = terms;
+        this.ledger = new LedgerParts(
+                new AtTheClocksTime(commands),
+                policies,
+                calendars,
+                staff,
+                clients,
+                streams,
+                sources,
+                confidential,
+                reader,
+                hash,
+                clock,
+                database);
+    }
+
+    /**
+     * Tells each letter that the ledger doesn't know yet; what can't be placed or read is kept beside the record.
+     *
+     * @param mailbox what the mailbox is called
+     * @return how many were new
+     */
+    public long tell(String mailbox, List<? extends Reading> messages, Instant now) throws InterruptedException {
+        var plan = Planning.of(Correspondence.of(messages), terms.firm(), terms.mappings(), terms.matterBy());
+        var outcome = new MailImport(ledger, terms.until(now, true), plan, mailbox, Progress.NONE).run();
+        ledger.database()
+                .update(
+                        "update command.mail_import set terms = terms || '{\"living\": \"yes\"}' where run_id = ?",
+                        outcome.run());
+        return outcome.counts().imported();
+    }
+
+    /** What an import tells in the time that it tells of, living mail tells at the clock's. */
+    private record AtTheClocksTime(CommandPort commands) implements CommandPort {
+
+        @Override
+        public Receipt send(Caller caller, LedgerCommand command, List<Caller.Reference> references) {
+            var live = new Caller(
+                    ACTOR,
+                    caller.staff(),
+                    caller.roles(),
+                    caller.key(),
+                    caller.fingerprint(),
+                    caller.expectedVersion(),
+                    "live",
+                    null);
+            return commands.send(live, command, references);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.matterledger.launcher.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.matterledger.launcher.web.PostBag.answered;
+import static org.matterledger.launcher.web.PostBag.asked;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.matterledger.launcher.livingmail.LivingMailSettings;
+import org.matterledger.launcher.mailimport.ImportTerms;
+import org.matterledger.launcher.mailimport.MatterBy;
+
+/** A watched Maildir: what arrives there is in the record soon, once, whatever happens to the ledger. */
+class LivingMailTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path home = Path.of("");
+
+    static ImportTerms terms() {
+        return ImportTerms.of(List.of("firm.example"), List.of(), null, MatterBy.CLIENT, null, null, null);
+    }
+
+    private FollowedFirm open(PostBag bag) {
+        var firm = FollowedFirm.open(home, new LivingMailSettings(terms(), bag.folder(), null, Duration.ofMillis(200)));
+        firm.at("2026-02-10T14:20");
+        return firm;
+    }
+
+    private PostBag bag() throws IOException {
+        return new PostBag(home.resolve("Maildir"));
+    }
+
+    /** Message-IDs in the record, each as often as it stands there, in order of the record. */
+    static List<String> recorded(FollowedFirm firm) {
+        return firm.rows().sql("""
+                        select replace(payload::jsonb -> 'source' ->> 'id', '@letters.example', '') from ledger.event
+                         where type in ('message.received', 'message.sent') order by position""").query(String.class).list();
+    }
+
+    static void awaitRecorded(FollowedFirm firm, String... ids) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(recorded(firm)).containsExactlyInAnyOrder(ids));
+    }
+
+    static void severalRounds(FollowedFirm firm) {
+        var begun = firm.rounds();
+        await().atMost(PATIENCE).until(() -> firm.rounds() > begun + 20);
+    }
+
+    private static List<String> duties(FollowedFirm firm, String type) {
+        return firm.rows()
+                .sql("select payload::jsonb ->> 'obligationId' from ledger.event where type = :type order by position")
+                .param("type", type)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void a_letter_is_told_as_it_comes_and_its_answer_keeps_the_duty_that_it_armed() throws Exception {
+        var bag = bag();
+        try (var firm = open(bag)) {
+            bag.deliver(asked("q1", firm.now().minusSeconds(60)));
+            awaitRecorded(firm, "q1");
+            assertThat(duties(firm, "obligation.armed")).anyMatch(duty -> duty.endsWith("-reply"));
+            var origins = firm.rows()
+                    .sql(
+                            "select distinct metadata::jsonb ->> 'origin' from ledger.event where type = 'message.received'")
+                    .query(String.class)
+                    .list();
+            assertThat(origins).containsExactly("live");
+            firm.at("2026-02-10T15:00");
+            bag.deliver(answered("a1", "q1", firm.now().minusSeconds(60)));
+            awaitRecorded(firm, "q1", "a1");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(duties(firm, "obligation.fulfilled")).anyMatch(duty -> duty.endsWith("-reply")));
+        }
+    }
+
+    @Test
+    void no_letter_is_lost_or_doubled_over_restarts() throws Exception {
+        var bag = bag();
+        try (var firm = open(bag)) {
+            bag.deliver(asked("q1", firm.now().minusSeconds(120)));
+            var second = bag.deliver(asked("q2", firm.now().minusSeconds(60)));
+            awaitRecorded(firm, "q1", "q2");
+            firm.stop();
+            bag.deliver(asked("q3", firm.now()));
+            bag.read(second);
+            firm.start();
+            awaitRecorded(firm, "q1", "q2", "q3");
+            severalRounds(firm);
+            awaitRecorded(firm, "q1", "q2", "q3");
+        }
+    }
+
+    @Test
+    void what_was_told_and_not_marked_is_told_again_and_known_again() throws Exception {
+        var bag = bag();
+        try (var firm = open(bag)) {
+            bag.deliver(asked("q1", firm.now().minusSeconds(60)));
+            awaitRecorded(firm, "q1");
+            severalRounds(firm);
+            var events = events(firm);
+            var runs = runs(firm);
+            firm.stop();
+            firm.start();
+            firm.rows()
+                    .sql("update command.living_mail_file set name = 'lost-' || name")
+                    .update();
+            firm.stop();
+            firm.start();
+            await().atMost(PATIENCE).until(() -> runs(firm) > runs);
+            severalRounds(firm);
+            assertThat(recorded(firm)).containsExactly("q1");
+            assertThat(events(firm)).isEqualTo(events);
+        }
+    }
+
+    @Test
+    void a_letter_that_is_moved_and_flagged_is_no_other_letter() throws Exception {
+        var bag = bag();
+        try (var firm = open(bag)) {
+            var letter = bag.deliver(asked("q1", firm.now().minusSeconds(60)));
+            awaitRecorded(firm, "q1");
+            severalRounds(firm);
+            var runs = runs(firm);
+            bag.read(letter);
+            severalRounds(firm);
+            assertThat(runs(firm)).isEqualTo(runs);
+        }
+    }
+
+    @Test
+    void a_broken_message_is_kept_with_its_reason_and_stops_no_other() throws Exception {
+        var bag = bag();
+        try (var firm = open(bag)) {
+            bag.deliver("\u0001\u0002 no letter at all");
+            bag.deliver("");
+            bag.deliver(asked("q1", firm.now().minusSeconds(60)));
+            awaitRecorded(firm, "q1");
+            var broken = firm.rows()
+                    .sql("select reason from command.mail_import_message where what = 'BROKEN'")
+                    .query(String.class)
+                    .list();
+            assertThat(broken).hasSize(2);
+        }
+    }
+
+    @Test
+    void two_nodes_that_watch_the_same_folder_tell_each_letter_once() throws Exception {
+        var bag = bag();
+        try (var firm = open(bag)) {
+            firm.start();
+            for (var i = 0; i < 5; i++) {
+                bag.deliver(asked("q" + i, firm.now().minusSeconds(60 - i)));
+            }
+            awaitRecorded(firm, "q0", "q1", "q2", "q3", "q4");
+            severalRounds(firm);
+            awaitRecorded(firm, "q0", "q1", "q2", "q3", "q4");
+            var imported = firm.rows()
+                    .sql("select sum(imported) from command.mail_import")
+                    .query(Long.class)
+                    .single();
+            assertThat(imported).isEqualTo(5);
+        }
+    }
+
+    private static long events(FollowedFirm firm) {
+        return firm.rows()
+                .sql("select count(*) from ledger.event where type not like 'claim.%'")
+                .query(Long.class)
+                .single();
+    }
+
+    private static long runs(FollowedFirm firm) {
+        return firm.rows()
+                .sql("select count(*) from command.mail_import")
+                .query(Long.class)
+                .single();
+    }
+}
