@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.values.ConfidentialText;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the views keep as JSON in their rows. Nobody outside reads it, and a rebuild writes it anew. */
@@ -27,6 +28,11 @@ public final class StoredJson {
 
     public <T> List<T> list(String stored, Class<T> type) {
         return json.readerForListOf(type).readValue(stored);
+    }
+
+    /** An object whose members have names of their own. */
+    public JsonNode tree(String stored) {
+        return json.readTree(stored);
     }
 
     /** Sealed text; nothing where the row has none. */

@@ -10,6 +10,7 @@ import org.matterledger.command.AggregateType;
 import org.matterledger.command.Automation;
 import org.matterledger.command.CausedCommands;
 import org.matterledger.command.CommandPort;
+import org.matterledger.command.MatterHistories;
 import org.matterledger.command.SagaType;
 import org.matterledger.command.Sources;
 import org.matterledger.command.StreamReader;
@@ -19,6 +20,7 @@ import org.matterledger.launcher.database.DatabaseAccess;
 import org.matterledger.launcher.time.LedgerClock;
 import org.matterledger.launcher.time.SystemLedgerClock;
 import org.matterledger.launcher.vault.KeyedHash;
+import org.matterledger.query.Histories;
 import org.matterledger.query.MatterRecord;
 import org.matterledger.query.Present;
 import org.matterledger.query.Projection;
@@ -130,6 +132,11 @@ class StoreConfiguration {
     @Bean
     MatterRecord matterRecord(RecordStore record) {
         return new RecordedMatters(record);
+    }
+
+    @Bean
+    Histories histories(MatterHistories matters) {
+        return new ReckonedHistories(matters);
     }
 
     @Bean

@@ -45,6 +45,10 @@ final class Problems {
         return switch (failure) {
             case Refused refused -> refused(refused);
             case Malformed malformed -> malformed(malformed.faults());
+            case org.matterledger.query.rest.Malformed query ->
+                malformed(query.faults().entrySet().stream()
+                        .map(fault -> new Fault("query " + fault.getKey(), fault.getValue()))
+                        .toList());
             case Positions.BeyondHead ignored ->
                 malformed(List.of(new Fault("header " + MinPosition.HEADER, "lies beyond the ledger's end")));
             case MethodArgumentTypeMismatchException mismatch -> mismatched(mismatch);

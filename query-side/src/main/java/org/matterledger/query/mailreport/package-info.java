@@ -1,4 +1,4 @@
-/** What imported mail shows of the firm's replies and silence. */
+/** What a mail import shows of a firm's answers and silences: as it was, and as it would have been under other terms. */
 @NullMarked
 package org.matterledger.query.mailreport;
 

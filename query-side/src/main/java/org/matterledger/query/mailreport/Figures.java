@@ -1,0 +1,71 @@
+package org.matterledger.query.mailreport;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.matterledger.query.Histories.History;
+import org.matterledger.values.ObligationKind;
+
+/**
+ * What the histories of some matters come to. Pure: what was recorded and what would have been are told by the same count.
+ *
+ * @param obligations by kind; answers, silences and promises also where there were none
+ */
+record Figures(
+        Map<ObligationKind, Tally> obligations,
+        Replies replies,
+        Spread silences,
+        List<LongSilence> longestSilences,
+        List<Month> months) {
+
+    private static final List<ObligationKind> ALWAYS =
+            List.of(ObligationKind.REPLY, ObligationKind.KEEP_INFORMED, ObligationKind.KEEP_PROMISE);
+
+    /** @param until up to when the histories are told */
+    static Figures of(List<History> histories, Instant until) {
+        var obligations = new EnumMap<ObligationKind, Tally>(ObligationKind.class);
+        ALWAYS.forEach(kind -> obligations.put(kind, Tally.NONE));
+        var owed =
+                histories.stream().flatMap(history -> history.owed().stream()).toList();
+        owed.forEach(duty -> obligations.merge(duty.kind(), Tally.NONE.with(duty), Tally::plus));
+        var silences = histories.stream()
+                .map(history -> LongSilence.of(history, until))
+                .toList();
+        return new Figures(
+                obligations,
+                Replies.of(owed),
+                Spread.of(
+                        histories, silences.stream().flatMap(Figures::longestOf).toList()),
+                LongSilence.longest(silences.stream().flatMap(List::stream).toList()),
+                Month.of(histories));
+    }
+
+    private static Stream<LongSilence> longestOf(List<LongSilence> ofOneMatter) {
+        return ofOneMatter.stream()
+                .max(Comparator.comparingLong(LongSilence::calendarDays).thenComparing(LongSilence::beyondLimit))
+                .stream();
+    }
+
+    /** All duties together. */
+    Tally all() {
+        return obligations.values().stream().reduce(Tally.NONE, Tally::plus);
+    }
+
+    Tally of(ObligationKind kind) {
+        return obligations.getOrDefault(kind, Tally.NONE);
+    }
+
+    /** With names in place of what they name. */
+    Figures called(Function<LongSilence, LongSilence> names) {
+        return new Figures(
+                obligations,
+                replies,
+                silences,
+                longestSilences.stream().map(names).toList(),
+                months);
+    }
+}

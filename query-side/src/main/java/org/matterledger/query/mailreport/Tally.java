@@ -1,0 +1,61 @@
+package org.matterledger.query.mailreport;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.matterledger.query.DutyResult;
+import org.matterledger.query.Histories.Owed;
+
+/** What became of the duties of one kind; each is counted once, so that the rest add up to those armed. */
+record Tally(
+        @Schema(description = "How many there were.") long armed,
+
+        @Schema(description = "Done by the due time.") long kept,
+
+        @Schema(description = "Done, after the due time.") long keptLate,
+
+        @Schema(description = "Not done by the due time, and not afterwards; or a promise dropped without notice.")
+        long broken,
+
+        @Schema(description = "A promise made anew, announced in good time.")
+        long promisedAnew,
+
+        @Schema(description = "Ended as neither kept nor missed.")
+        long cancelled,
+
+        @Schema(description = "Still to be done at the end, with time left.")
+        long open) {
+
+    static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0);
+
+    Tally with(Owed owed) {
+        return plus(
+                switch (owed.result()) {
+                    case KEPT -> new Tally(1, 1, 0, 0, 0, 0, 0);
+                    case KEPT_LATE -> new Tally(1, 0, 1, 0, 0, 0, 0);
+                    case REPLACED_WITH_NOTICE -> new Tally(1, 0, 0, 0, 1, 0, 0);
+                    case REPLACED_WITHOUT_NOTICE -> new Tally(1, 0, 0, 1, 0, 0, 0);
+                    case CANCELLED -> owed.missed() ? new Tally(1, 0, 0, 1, 0, 0, 0) : new Tally(1, 0, 0, 0, 0, 1, 0);
+                    case OPEN -> owed.missed() ? new Tally(1, 0, 0, 1, 0, 0, 0) : new Tally(1, 0, 0, 0, 0, 0, 1);
+                });
+    }
+
+    Tally plus(Tally other) {
+        return new Tally(
+                armed + other.armed,
+                kept + other.kept,
+                keptLate + other.keptLate,
+                broken + other.broken,
+                promisedAnew + other.promisedAnew,
+                cancelled + other.cancelled,
+                open + other.open);
+    }
+
+    /** Those of which it is certain whether the firm kept its word. */
+    long settled() {
+        return kept + keptLate + broken;
+    }
+
+    /** Whether it was done, in time or late. */
+    static boolean done(Owed owed) {
+        return owed.result() == DutyResult.KEPT || owed.result() == DutyResult.KEPT_LATE;
+    }
+}
