@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.matterledger.values.ConfidentialText;
 import org.matterledger.values.CutOff;
 import org.matterledger.values.Lag;
 import org.matterledger.values.MatterId;
@@ -47,11 +48,18 @@ public interface MatterHistories {
     /**
      * A matter's duties up to an instant.
      *
+     * @param client what the client is called
      * @param zone in which the firm kept its word at last
      * @param silenceLimit local days, as it held at last; absent where nothing was owed by the clock
      * @param owed in the order in which they were armed
      */
-    record History(MatterId matter, ZoneId zone, @Nullable Integer silenceLimit, List<Owed> owed) {
+    record History(
+            MatterId matter,
+            ConfidentialText title,
+            ConfidentialText client,
+            ZoneId zone,
+            @Nullable Integer silenceLimit,
+            List<Owed> owed) {
 
         public History {
             owed = List.copyOf(owed);

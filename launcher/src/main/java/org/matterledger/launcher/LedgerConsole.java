@@ -5,12 +5,16 @@ import org.matterledger.command.SagaType;
 import org.matterledger.command.WorkList;
 import org.matterledger.launcher.database.DatabaseAccess;
 import org.matterledger.launcher.home.Secrets;
+import org.matterledger.query.Calendars;
 import org.matterledger.query.Projection;
+import org.matterledger.query.StoredJson;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.stereotype.Controller;
 
 /**
  * The ledger without its web server and its views, for one command of whoever runs it: one more node beside those that
@@ -25,7 +29,8 @@ public final class LedgerConsole implements AutoCloseable {
     }
 
     /**
-     * What the commands need: the store, the vault, the accounts, and the command side's features. Not a component: the
+     * What the commands need: the store, the vault, the accounts, the command side's features, and the report of an
+     * import, which needs no view. Not a component: the
      * server would find it, and with it the side that it leaves out.
      */
     @ComponentScan({
@@ -34,6 +39,10 @@ public final class LedgerConsole implements AutoCloseable {
         "org.matterledger.launcher.vault",
         "org.matterledger.launcher.access"
     })
+    @ComponentScan(
+            basePackages = "org.matterledger.query.mailreport",
+            excludeFilters = @ComponentScan.Filter(Controller.class))
+    @Import({StoredJson.class, Calendars.class})
     static class Parts {}
 
     /** Opens it on a migrated database. */

@@ -19,6 +19,7 @@ import org.matterledger.events.ClientEvent.ClientRegistered;
 import org.matterledger.events.ClientEvent.ContactPersonErased;
 import org.matterledger.events.ClientEvent.ContactPersonNamed;
 import org.matterledger.events.LedgerEvent;
+import org.matterledger.events.MatterEvent.MatterOpened;
 import org.matterledger.events.PolicyEvent.PolicyVersionPublished;
 import org.matterledger.events.StaffEvent;
 import org.matterledger.events.StaffEvent.StaffLeft;
@@ -26,6 +27,7 @@ import org.matterledger.events.StaffEvent.StaffRegistered;
 import org.matterledger.events.StaffEvent.StaffRolesChanged;
 import org.matterledger.values.CalendarId;
 import org.matterledger.values.ClientId;
+import org.matterledger.values.ConfidentialText;
 import org.matterledger.values.PersonId;
 import org.matterledger.values.PolicyId;
 import org.matterledger.values.PolicyPack;
@@ -144,6 +146,15 @@ record Facts(Map<String, List<LedgerEvent>> streams, Supplier<List<LedgerEvent>>
 
     boolean registered(ClientId client) {
         return of(client.value()).stream().anyMatch(ClientRegistered.class::isInstance);
+    }
+
+    /** What a matter's client is called; the matter's own title where the record has no such client. */
+    ConfidentialText nameOf(MatterOpened matter) {
+        return of(matter.clientId().value()).stream()
+                .filter(ClientRegistered.class::isInstance)
+                .map(registered -> ((ClientRegistered) registered).name())
+                .findFirst()
+                .orElse(matter.title());
     }
 
     /** Who speaks for the client now, and how near each stands to it. */

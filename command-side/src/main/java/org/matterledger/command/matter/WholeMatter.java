@@ -15,6 +15,7 @@ import org.matterledger.command.MatterHistories.Result;
 import org.matterledger.command.matter.Happening.ClientWrote;
 import org.matterledger.events.LedgerEvent;
 import org.matterledger.events.MatterEvent;
+import org.matterledger.values.ConfidentialText;
 import org.matterledger.values.Lag;
 import org.matterledger.values.ObligationId;
 import org.matterledger.values.ObligationKind;
@@ -72,12 +73,18 @@ record WholeMatter(MatterState state, Terms terms, Yardsticks yardsticks, Collec
                 .collect(Collectors.toMap(Obligation::id, owe -> owe));
     }
 
-    /** Every duty that there was by an instant, as it stood then. */
-    History until(Instant until) {
+    /**
+     * Every duty that there was by an instant, as it stood then.
+     *
+     * @param client what the client is called
+     */
+    History until(Instant until, ConfidentialText client) {
         var latest = terms.at(until);
         var policy = latest.policy() == null ? null : yardsticks.policy(latest.policyVersion());
         return new History(
                 state.matter().matterId(),
+                state.matter().title(),
+                client,
                 yardsticks.calendar(latest.calendar(), latest.calendarVersion()).zone(),
                 latest.silenceLimit() != null || policy == null ? latest.silenceLimit() : policy.silenceLimit(),
                 owed.stream()

@@ -39,9 +39,10 @@ final class WholeMatters implements MatterHistories {
         var told = new ArrayList<History>();
         for (var from = 0; from < asked.size(); from += TOGETHER) {
             var states = read(asked.subList(from, Math.min(asked.size(), from + TOGETHER)));
-            var yardsticks = yardsticks(states.values());
+            var facts = facts(states.values());
             states.values()
-                    .forEach(state -> told.add(telling.apply(state, yardsticks).until(until)));
+                    .forEach(state -> told.add(
+                            telling.apply(state, facts.yardsticks()).until(until, facts.nameOf(state.matter()))));
         }
         return told;
     }
@@ -58,15 +59,18 @@ final class WholeMatters implements MatterHistories {
         return states;
     }
 
-    /** The calendars and policies that any of them reckons by. */
-    private Yardsticks yardsticks(Collection<MatterState> states) {
+    /** Their clients, and the calendars and policies that any of them reckons by. */
+    private Facts facts(Collection<MatterState> states) {
         var named = new HashSet<String>();
-        states.stream().flatMap(state -> state.terms().periods().stream()).forEach(period -> {
-            named.add(period.calendar().value());
-            if (period.policy() != null) {
-                named.add(period.policy().value());
-            }
+        states.forEach(state -> {
+            named.add(state.matter().clientId().value());
+            state.terms().periods().forEach(period -> {
+                named.add(period.calendar().value());
+                if (period.policy() != null) {
+                    named.add(period.policy().value());
+                }
+            });
         });
-        return new Facts(streams.read(named), List::of).yardsticks();
+        return new Facts(streams.read(named), List::of);
     }
 }

@@ -143,6 +143,8 @@ class WhatIfLawTest {
         return histories.stream()
                 .map(history -> new History(
                         history.matter(),
+                        history.title(),
+                        history.client(),
                         history.zone(),
                         history.silenceLimit(),
                         history.owed().stream()

@@ -14,6 +14,7 @@ import org.matterledger.launcher.mailimport.ImportReport;
 import org.matterledger.launcher.mailimport.ImportTerms;
 import org.matterledger.launcher.mailimport.MatterBy;
 import org.matterledger.launcher.time.SystemLedgerClock;
+import org.matterledger.query.MailReports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,6 +95,13 @@ final class ImportCommand implements Callable<Integer> {
                             + " or “now”: then the ledger's own clock follows them from here on.")
     private @Nullable String until;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description =
+                    "Writes the report to a file whose name ends in .json, .html or .pdf. May be given repeatedly.")
+    private List<Path> reports = List.of();
+
     @Option(names = "--dry-run", description = "Only says what would be imported.")
     private boolean dryRun;
 
@@ -102,6 +110,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        reports.forEach(ReportFile::of);
         var now = new SystemLedgerClock().now();
         var terms = until(ImportTerms.of(domains, addresses, colleagues, matterBy, map, calendar, silenceLimit), now);
         var progress = new ConsoleProgress(System.err, System.console() != null, System::nanoTime);
@@ -114,6 +123,7 @@ final class ImportCommand implements Callable<Integer> {
                 var console = LedgerConsole.open(record.place(), database.access(), database.secrets())) {
             var done = planned.run(console);
             print(done);
+            reports.forEach(file -> ReportFile.of(file).write(console.bean(MailReports.class), done.run()));
             return 0;
         } catch (InterruptedException stopped) {
             spec.commandLine()

@@ -33,6 +33,8 @@ final class ReckonedHistories implements Histories {
         return histories.stream()
                 .map(history -> new History(
                         history.matter(),
+                        history.title(),
+                        history.client(),
                         history.zone(),
                         history.silenceLimit(),
                         history.owed().stream().map(ReckonedHistories::owed).toList()))

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.matterledger.launcher.web.Api.Reply;
 import org.matterledger.launcher.web.ValidRequests.Valid;
 import org.matterledger.query.Positions;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever is sent, bad input is answered 4xx as a problem, names every fault, and leaves no trace in the ledger. */
 class BadInputTest {
@@ -70,6 +71,7 @@ class BadInputTest {
         all.put("view", "staff");
         all.put("absence", absence.get("id"));
         all.put("policy", "policy-default");
+        all.put("mailImport", mailImport());
         var paths = Map.copyOf(all);
         all.remove("channel");
         all.remove("version");
@@ -85,6 +87,14 @@ class BadInputTest {
                         bodies.get(i).template(),
                         bodies.get(i).body()))
                 .toList();
+    }
+
+    private static String mailImport() {
+        firm.server
+                .bean(JdbcClient.class)
+                .sql("insert into command.mail_import (run_id, started_at, terms) values ('import-1', now(), '{}')")
+                .update();
+        return "import-1";
     }
 
     @AfterAll

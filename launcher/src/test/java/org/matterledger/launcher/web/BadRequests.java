@@ -65,6 +65,12 @@ final class BadRequests {
                 ways.add(bad(valid, valid.path() + "?cursor=" + cursor, "cursor " + cursor, "query cursor"));
             }
         }
+        if (valid.template().equals("/mail-imports/{mailImport}")) {
+            for (var what : List.of("silenceLimit=0", "silenceLimit=x", "cutOff=25:00", "calendar=none")) {
+                var name = what.substring(0, what.indexOf('='));
+                ways.add(bad(valid, valid.path() + "?" + what, "what if " + what, "query " + name));
+            }
+        }
         if (List.of("/staff", "/clients", "/matters").contains(valid.template())) {
             for (var source : List.of("x", "/1", "cms/", "%20/1")) {
                 ways.add(bad(valid, valid.path() + "?source=" + source, "source " + source, "query source"));

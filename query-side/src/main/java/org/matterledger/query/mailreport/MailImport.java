@@ -22,6 +22,9 @@ record MailImport(
         @Schema(description = "Up to when time passed in its matters.") @Nullable
         Instant until,
 
+        @Schema(description = "What was asked of it, by the option's name.", example = "{\"matter-by\": \"client\"}")
+        Map<String, String> terms,
+
         @Schema(description = "How many messages were looked at.")
         long read,
 
@@ -43,6 +46,7 @@ record MailImport(
         @JsonIgnore long number) {
 
     MailImport {
+        terms = new TreeMap<>(terms);
         skipped = new TreeMap<>(skipped);
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.query.ConfidentialReader;
 import org.matterledger.query.Shown;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MailImportView {
 
+    private static final Pattern ID = Pattern.compile("import-[A-Za-z0-9-]{1,100}");
     private static final String SELECT = "select * from command.mail_import ";
 
     private final JdbcClient db;
@@ -45,6 +47,9 @@ class MailImportView {
     }
 
     Optional<MailImport> find(String id) {
+        if (!ID.matcher(id).matches()) {
+            return Optional.empty();
+        }
         return db.sql(SELECT + "where run_id = :id")
                 .param("id", id)
                 .query(this::row)
@@ -83,6 +88,7 @@ class MailImportView {
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 timeOrNull(row, "ended_at"),
                 timeOrNull(row, "until"),
+                terms(row.getString("terms")),
                 row.getLong("read"),
                 row.getLong("imported"),
                 row.getLong("duplicates"),
@@ -91,6 +97,14 @@ class MailImportView {
                 counts(row.getString("skipped")),
                 row.getLong("threads"),
                 row.getLong("number"));
+    }
+
+    private Map<String, String> terms(String stored) {
+        Map<String, String> terms = new HashMap<>();
+        json.tree(stored)
+                .properties()
+                .forEach(term -> terms.put(term.getKey(), term.getValue().asString()));
+        return terms;
     }
 
     private Map<String, Long> counts(String stored) {

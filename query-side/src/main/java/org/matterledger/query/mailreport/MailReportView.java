@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.matterledger.query.ConfidentialReader;
 import org.matterledger.query.Histories;
 import org.matterledger.query.Histories.History;
-import org.matterledger.query.NamesView;
-import org.matterledger.query.NamesView.Title;
 import org.matterledger.query.Present;
 import org.matterledger.query.Reader;
+import org.matterledger.query.Shown;
 import org.matterledger.query.rest.NotShown;
 import org.matterledger.query.rest.Unknown;
 import org.springframework.stereotype.Component;
@@ -21,20 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 class MailReportView {
 
-    private static final Title UNKNOWN = new Title("A matter that is not shown yet", "–");
-
     /** Who has more of them to look through looks into the mailbox itself. */
     private static final int PLACES = 200;
 
     private final MailImportView imports;
     private final Histories histories;
-    private final NamesView names;
+    private final ConfidentialReader confidential;
     private final Present present;
 
-    MailReportView(MailImportView imports, Histories histories, NamesView names, Present present) {
+    MailReportView(MailImportView imports, Histories histories, ConfidentialReader confidential, Present present) {
         this.imports = imports;
         this.histories = histories;
-        this.names = names;
+        this.confidential = confidential;
         this.present = present;
     }
 
@@ -59,17 +58,25 @@ class MailReportView {
                 imports.setAside(id, PLACES),
                 until,
                 zone(recorded),
-                called(Figures.of(recorded, until)),
+                called(Figures.of(recorded, until), recorded),
                 assumptions,
-                assumed == null ? null : called(assumed));
+                assumed == null ? null : called(assumed, recorded));
     }
 
-    private Figures called(Figures figures) {
-        var titles = names.titles(
-                figures.longestSilences().stream().map(LongSilence::matter).toList());
+    /** Names come from the record, as the figures do: a view may not have come that far yet. */
+    private Figures called(Figures figures, List<History> histories) {
+        var told = figures.longestSilences().stream().map(LongSilence::matter).collect(Collectors.toSet());
+        var named = histories.stream()
+                .filter(history -> told.contains(history.matter()))
+                .collect(Collectors.toMap(History::matter, Function.identity()));
+        var shown = Shown.of(
+                confidential,
+                named.values().stream()
+                        .flatMap(history -> Stream.of(history.title(), history.client()))
+                        .toList());
         return figures.called(silence -> {
-            var title = titles.getOrDefault(silence.matter().value(), UNKNOWN);
-            return silence.called(title.title(), title.client());
+            var history = Objects.requireNonNull(named.get(silence.matter()));
+            return silence.called(shown.text(history.title()), shown.text(history.client()));
         });
     }
 

@@ -17,7 +17,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.GregorianCalendar;
+import java.util.Locale;
 import java.util.TimeZone;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,21 +48,34 @@ class ReportPdf {
      */
     byte[] of(String sheet, Instant made) {
         var printed = new ByteArrayOutputStream();
-        try (var renderer = printing(sheet).buildPdfRenderer()) {
+        try (var document = new Dated(made);
+                var renderer = printing(sheet).usePDDocument(document).buildPdfRenderer()) {
             renderer.layout();
-            try (var document = renderer.createPDFKeepOpen()) {
-                var date = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
-                date.setTimeInMillis(made.toEpochMilli());
-                document.getDocumentInformation().setCreationDate(date);
-                document.getDocumentInformation().setModificationDate(date);
-                document.getDocumentCatalog().setLanguage("en");
-                document.setDocumentId(made.toEpochMilli());
-                document.save(printed);
-            }
+            renderer.createPDFWithoutClosing();
+            document.getDocumentCatalog().setLanguage("en");
+            document.setDocumentId(made.toEpochMilli());
+            document.save(printed);
         } catch (IOException e) {
             throw new UncheckedIOException("The report can't be printed", e);
         }
         return printed.toByteArray();
+    }
+
+    /** Names an instant of ours as its own, where the library would name that of printing. */
+    private static final class Dated extends PDDocument {
+
+        private final GregorianCalendar date = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+
+        Dated(Instant made) {
+            date.setTimeInMillis(made.toEpochMilli());
+        }
+
+        @Override
+        public void setDocumentInformation(PDDocumentInformation about) {
+            about.setCreationDate(date);
+            about.setModificationDate(date);
+            super.setDocumentInformation(about);
+        }
     }
 
     private static PdfRendererBuilder printing(String sheet) {

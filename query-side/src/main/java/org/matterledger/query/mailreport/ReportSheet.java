@@ -8,20 +8,28 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Sets a report as one page that needs nothing else: the same parts and pictures as on the desk, without its links. */
+/**
+ * Sets a report as one page that needs nothing else: the same parts and pictures as on the desk, without its
+ * links. Where no pages are served it can be set too.
+ */
 @Component
 class ReportSheet {
 
     private static final String STYLE = "templates/mail-report-print.css";
 
-    private final ITemplateEngine templates;
+    private final SpringTemplateEngine templates = new SpringTemplateEngine();
     private final String style;
 
-    ReportSheet(ITemplateEngine templates) {
-        this.templates = templates;
+    ReportSheet() {
+        var resolver = new ClassLoaderTemplateResolver();
+        resolver.setPrefix("templates/");
+        resolver.setSuffix(".html");
+        resolver.setCharacterEncoding(UTF_8.name());
+        templates.setTemplateResolver(resolver);
         try {
             this.style = new ClassPathResource(STYLE).getContentAsString(UTF_8);
         } catch (IOException e) {
