@@ -115,25 +115,30 @@ public final class ImportOfMail {
      * @throws InterruptedException when it was stopped; run again, it goes on
      */
     public ImportReport run(LedgerConsole console) throws InterruptedException {
-        var parts = new LedgerParts(
-                console.bean(CommandPort.class),
-                console.bean(PolicyPort.class),
-                console.bean(CalendarPort.class),
-                console.bean(StaffPort.class),
-                console.bean(ClientPort.class),
-                console.bean(StreamReader.class),
-                console.bean(Sources.class),
-                console.bean(Confidential.class),
-                console.bean(ConfidentialReader.class),
-                console.bean(KeyedHash.class),
-                console.bean(LedgerClock.class),
-                new JdbcTemplate(console.bean(javax.sql.DataSource.class)));
-        return run(parts, console.bean(MatterHistories.class));
+        return run(console::bean);
     }
 
-    ImportReport run(LedgerParts parts, MatterHistories histories) throws InterruptedException {
+    /** Gives the beans of a ledger, whatever runs it. */
+    interface Beans {
+        <T> T bean(Class<T> type);
+    }
+
+    ImportReport run(Beans ledger) throws InterruptedException {
+        var parts = new LedgerParts(
+                ledger.bean(CommandPort.class),
+                ledger.bean(PolicyPort.class),
+                ledger.bean(CalendarPort.class),
+                ledger.bean(StaffPort.class),
+                ledger.bean(ClientPort.class),
+                ledger.bean(StreamReader.class),
+                ledger.bean(Sources.class),
+                ledger.bean(Confidential.class),
+                ledger.bean(ConfidentialReader.class),
+                ledger.bean(KeyedHash.class),
+                ledger.bean(LedgerClock.class),
+                new JdbcTemplate(ledger.bean(javax.sql.DataSource.class)));
         var outcome = new MailImport(parts, terms, plan, name(), progress).run();
-        return ImportReport.of(outcome, histories, plan);
+        return ImportReport.of(outcome, ledger.bean(MatterHistories.class), plan);
     }
 
     private String name() {

@@ -16,14 +16,20 @@ final class Imported implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
 
     private final LedgerConsole console;
+    private final DatabaseAccess access;
 
     Imported(DatabaseAccess database, Path secrets) {
+        access = database;
         console = LedgerConsole.open(
                 new RecordPlace(null, RecordPlace.USUAL_AXON_SERVER), database, new Secrets(secrets));
     }
 
     static ImportTerms terms() {
         return ImportTerms.of(List.of("firm.example"), List.of(), null, MatterBy.CLIENT, null, null, null);
+    }
+
+    DatabaseAccess access() {
+        return access;
     }
 
     ImportReport run(Path mailbox) {
