@@ -44,9 +44,8 @@ final class Threads {
     /** What the first letter of the exchange goes back to, be it here or missing. */
     String of(Letter letter) {
         var root = first.getOrDefault(root(letter.identity()), letter).identity();
-        var seen = new HashSet<String>();
-        while (seen.add(root) && answered.containsKey(root)) {
-            root = answered.get(root);
+        for (var above = answered.get(root); above != null; above = answered.get(root)) {
+            root = above;
         }
         return root;
     }

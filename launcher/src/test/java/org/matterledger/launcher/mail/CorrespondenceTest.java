@@ -102,6 +102,24 @@ class CorrespondenceTest {
         }
 
         @Test
+        void is_never_earlier_than_what_it_answers_wherever_it_lies() {
+            var mail = mail(undated("4", "In-Reply-To: <2@x.example>"), text("1"), text("2"));
+            assertThat(mail.letters().getLast().identity()).isEqualTo("4@x.example");
+        }
+
+        @Test
+        void stands_right_behind_what_it_answers_if_nothing_lies_beside_it() {
+            var sent = letter(new RawMessage(
+                    new Place("sent/1", 0),
+                    undated("4", "In-Reply-To: <2@x.example>").getBytes(StandardCharsets.UTF_8),
+                    null,
+                    false));
+            var mail = Correspondence.of(List.of(sent, letter(text("2")), letter(text("3"))));
+            assertThat(mail.letters().get(1).at()).isEqualTo("2026-03-03T10:02:01Z");
+            assertThat(mail.letters().get(1).remarks()).contains("it is dated by the letters beside it");
+        }
+
+        @Test
         void is_placed_at_once_among_many_of_its_kind() {
             var texts = new String[20_000];
             Arrays.setAll(texts, i -> undated("7").replace("<7@", "<" + i + "@"));

@@ -76,6 +76,14 @@ class LetterReaderTest {
     }
 
     @Test
+    void reads_what_it_refers_to_oldest_first_and_never_itself() {
+        var letter = with(
+                "References: <a@x.example>\n <b@x.example> <m1@client.example>",
+                "In-Reply-To: Your message of Monday <a@x.example>");
+        assertThat(letter.references()).containsExactly("b@x.example", "a@x.example");
+    }
+
+    @Test
     void takes_the_digest_for_a_missing_id() {
         var letter = letter(PLAIN.replaceFirst("Message-ID.*\\n", ""));
         assertThat(letter.messageId()).isNull();
@@ -116,6 +124,13 @@ class LetterReaderTest {
                         .subject())
                 .isEqualTo("The Läse");
         assertThat(letter(PLAIN.replace("lease", "Läse")).subject()).isEqualTo("The Läse");
+    }
+
+    @Test
+    void reads_dashes_that_were_labelled_as_what_has_none() {
+        var text = PLAIN.replace("Subject:", "Content-Type: text/plain; charset=iso-8859-1\nSubject:")
+                .replace("lease", "lease \u0096 draft");
+        assertThat(letter(raw(text.getBytes(ISO_8859_1))).subject()).isEqualTo("The lease – draft");
     }
 
     @Test

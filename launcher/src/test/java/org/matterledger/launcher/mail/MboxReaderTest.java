@@ -69,6 +69,12 @@ class MboxReaderTest {
     }
 
     @Test
+    void does_not_take_a_label_for_a_header() throws IOException {
+        var text = PLAIN + "\nFrom our side:\nNote: nothing.\n";
+        assertThat(read(ENVELOPE + text).texts()).containsExactly(text);
+    }
+
+    @Test
     void parts_messages_without_an_empty_line_between_them() throws IOException {
         assertThat(read(ENVELOPE + PLAIN + ENVELOPE + PLAIN).texts()).containsExactly(PLAIN, PLAIN);
     }
@@ -104,7 +110,7 @@ class MboxReaderTest {
 
     @Test
     void reads_lines_without_an_end_in_pieces() throws IOException {
-        var text = PLAIN + "0".repeat(300_000) + "From x\n";
+        var text = PLAIN + "0".repeat(65_536) + ENVELOPE + "Subject: x\n" + "0".repeat(300_000) + "\n";
         assertThat(read(ENVELOPE + text).texts()).containsExactly(text);
     }
 

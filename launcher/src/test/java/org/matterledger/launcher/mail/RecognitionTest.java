@@ -189,6 +189,12 @@ class RecognitionTest {
                                     "Mailing-List: contact help@lists.example")
                             .kind())
                     .isEqualTo(Kind.PERSONAL);
+            assertThat(with(
+                                    "List-Unsubscribe: <https://lists.example/leave>",
+                                    "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+                                    "List-Post: <mailto:help@lists.example>")
+                            .kind())
+                    .isEqualTo(Kind.PERSONAL);
             assertThat(with("List-Unsubscribe: <mailto:leave@lists.example>", "Precedence: list")
                             .kind())
                     .isEqualTo(Kind.PERSONAL);
