@@ -1,12 +1,10 @@
 package org.matterledger.query.mailreport;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.matterledger.query.Histories.History;
 import org.matterledger.values.ObligationKind;
 
@@ -38,21 +36,9 @@ record Figures(
         return new Figures(
                 obligations,
                 Replies.of(owed),
-                Spread.of(
-                        histories, silences.stream().flatMap(Figures::longestOf).toList()),
+                Spread.of(histories, silences),
                 LongSilence.longest(silences.stream().flatMap(List::stream).toList()),
                 Month.of(histories));
-    }
-
-    private static Stream<LongSilence> longestOf(List<LongSilence> ofOneMatter) {
-        return ofOneMatter.stream()
-                .max(Comparator.comparingLong(LongSilence::calendarDays).thenComparing(LongSilence::beyondLimit))
-                .stream();
-    }
-
-    /** All duties together. */
-    Tally all() {
-        return obligations.values().stream().reduce(Tally.NONE, Tally::plus);
     }
 
     Tally of(ObligationKind kind) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.query.Histories.History;
@@ -77,19 +78,23 @@ record LongSilence(
                 owed.missed());
     }
 
-    /** The longest of those that ended and of those that had not, so that what is over does not hide behind what is not. */
+    /**
+     * The longest of those that ended, of those in which the client waits, and of those in which neither side wrote any
+     * more, so that none hides behind another.
+     */
     static List<LongSilence> longest(List<LongSilence> all) {
-        return Stream.concat(
-                        all.stream()
-                                .filter(silence -> !silence.running())
-                                .sorted(LONGEST)
-                                .limit(SHOWN),
-                        all.stream()
-                                .filter(LongSilence::running)
-                                .sorted(LONGEST)
-                                .limit(SHOWN))
+        return Stream.<Predicate<LongSilence>>of(
+                        silence -> !silence.running(),
+                        silence -> silence.running() && !silence.quiet(),
+                        LongSilence::quiet)
+                .flatMap(kind -> all.stream().filter(kind).sorted(LONGEST).limit(SHOWN))
                 .sorted(LONGEST)
                 .toList();
+    }
+
+    /** Whether neither side wrote any more: the matter may just have come to its end. */
+    boolean quiet() {
+        return running && asked == null;
     }
 
     LongSilence called(String matterTitle, String clientName) {

@@ -8,7 +8,7 @@ import org.matterledger.query.mailreport.Spread.Bin;
 
 /**
  * The picture of how long clients heard nothing: a dot for each matter, or for so many where they are many, above the
- * length of its longest silence; the limit is the line.
+ * length of its longest silence that ended, or in which the client wrote; the limit is the line.
  *
  * @param finding what the picture shows, in a sentence
  * @param each how many matters a dot stands for

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.query.Histories.History;
 
@@ -22,8 +23,14 @@ record Spread(
         @Schema(description = "How many matters have a silence that is measured.")
         long matters,
 
-        @Schema(description = "In how many of them the longest silence went beyond the limit.")
+        @Schema(
+                description =
+                        "In how many of them the longest silence went beyond the limit; what counts is a silence that"
+                                + " ended, or in which the client wrote.")
         long beyond,
+
+        @Schema(description = "In how many of them neither side wrote any more for longer than the limit.")
+        long quiet,
 
         List<Bin> bins) {
 
@@ -37,8 +44,9 @@ record Spread(
         bins = List.copyOf(bins);
     }
 
-    /** @param longest the longest silence of each matter */
-    static Spread of(List<History> histories, List<LongSilence> longest) {
+    /** @param silences of each matter */
+    static Spread of(List<History> histories, List<List<LongSilence>> silences) {
+        var longest = silences.stream().flatMap(Spread::longestOf).toList();
         var bins = new ArrayList<Bin>();
         for (var i = 0; i < EDGES.size(); i++) {
             var from = EDGES.get(i);
@@ -46,16 +54,27 @@ record Spread(
             var within = longest.stream()
                     .filter(silence -> silence.calendarDays() >= from && silence.calendarDays() < to)
                     .toList();
-            bins.add(new Bin(
-                    from,
-                    within.size(),
-                    within.stream().filter(LongSilence::beyondLimit).count()));
+            bins.add(new Bin(from, within.size(), beyond(within)));
         }
         return new Spread(
                 limit(histories),
-                longest.size(),
-                longest.stream().filter(LongSilence::beyondLimit).count(),
+                silences.stream().filter(ofOne -> !ofOne.isEmpty()).count(),
+                beyond(longest),
+                silences.stream()
+                        .filter(ofOne -> ofOne.stream().anyMatch(silence -> silence.quiet() && silence.beyondLimit()))
+                        .count(),
                 bins);
+    }
+
+    private static long beyond(List<LongSilence> silences) {
+        return silences.stream().filter(LongSilence::beyondLimit).count();
+    }
+
+    private static Stream<LongSilence> longestOf(List<LongSilence> ofOneMatter) {
+        return ofOneMatter.stream()
+                .filter(silence -> !silence.quiet())
+                .max(Comparator.comparingLong(LongSilence::calendarDays).thenComparing(LongSilence::beyondLimit))
+                .stream();
     }
 
     private static @Nullable Integer limit(List<History> histories) {

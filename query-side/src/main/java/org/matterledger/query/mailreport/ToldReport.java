@@ -86,7 +86,7 @@ record ToldReport(
 
     private static List<SilenceLine> lines(Comparison compared, Times times, boolean running) {
         return compared.recorded().longestSilences().stream()
-                .filter(silence -> silence.running() == running)
+                .filter(silence -> silence.running() == running && !silence.quiet())
                 .map(silence -> new SilenceLine(
                         "/desk/matters/" + silence.matter().value(),
                         silence.title(),

@@ -161,6 +161,17 @@ class FiguresTest {
         }
 
         @Test
+        void in_which_neither_side_wrote_any_more_are_told_apart() {
+            var figures = figures(
+                    new SampleHistory("a").silent("2026-01-05T10:00", null, true, null),
+                    new SampleHistory("b").silent("2026-01-05T10:00", null, true, "2026-01-20T10:00"));
+            assertThat(figures.silences())
+                    .extracting(Spread::matters, Spread::beyond, Spread::quiet)
+                    .containsExactly(2L, 1L, 1L);
+            assertThat(LongestSilenceChart.of(figures.silences()).dots()).hasSize(1);
+        }
+
+        @Test
         void of_very_many_matters_share_dots() {
             var many = IntStream.range(0, 500)
                     .mapToObj(
