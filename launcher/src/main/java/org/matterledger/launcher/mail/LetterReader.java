@@ -2,7 +2,6 @@ package org.matterledger.launcher.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,10 +25,7 @@ public final class LetterReader {
             "reply-to",
             "content-type",
             "mime-version");
-    private static final Pattern ID = Pattern.compile("<([^<>]+)>");
-    private static final Pattern BARE_ID = Pattern.compile("[^\\s<>@\"]{1,250}+@[^\\s<>@\"]{1,250}");
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final int MOST_REFERENCES = 100;
 
     private final Instant now;
     private final @Nullable Shared shared;
@@ -67,7 +63,7 @@ public final class LetterReader {
         var subject = subject(header);
         var date = header.first("date");
         var dating = Dating.of(date, header.all("received"), message.envelopeDate(), now);
-        var messageId = messageId(header);
+        var messageId = MessageIds.own(header);
         var text = PlainText.of(mime.parts());
         var quotation = Quotation.of(text.text());
         var recognised = Recognition.of(message, mime, sender.writer(), subject, text.text());
@@ -93,7 +89,7 @@ public final class LetterReader {
                 dating.at(),
                 dating.basis(),
                 dating.zone(),
-                references(header, messageId),
+                MessageIds.referredTo(header, messageId),
                 recognised.kind(),
                 digest,
                 date == null ? digest.value() + ":" + messageId : digests.sameLetter(),
@@ -125,45 +121,6 @@ public final class LetterReader {
         return subject == null
                 ? ""
                 : SPACE.matcher(EncodedWords.decoded(subject)).replaceAll(" ").strip();
-    }
-
-    private static @Nullable String messageId(Header header) {
-        var id = header.first("message-id");
-        if (id == null) {
-            return null;
-        }
-        var bracketed = ID.matcher(id);
-        var bare = SPACE.matcher(bracketed.find() ? bracketed.group(1) : id.replaceAll("[<>]", ""))
-                .replaceAll("");
-        return bare.isEmpty() ? null : bare;
-    }
-
-    /** References, then what it answers; each once, where it stands last. */
-    private static List<String> references(Header header, @Nullable String own) {
-        var ids = new LinkedHashSet<String>();
-        for (var field : List.of("references", "in-reply-to")) {
-            for (var value : header.all(field)) {
-                for (var id : ids(value, field)) {
-                    ids.remove(id);
-                    ids.add(id);
-                }
-            }
-        }
-        ids.remove(String.valueOf(own));
-        var all = new ArrayList<>(ids);
-        return List.copyOf(all.subList(Math.max(0, all.size() - MOST_REFERENCES), all.size()));
-    }
-
-    /** Some programs leave the brackets out, others write whole sentences with an id in brackets. */
-    private static List<String> ids(String value, String field) {
-        var bracketed = ID.matcher(value)
-                .results()
-                .map(found -> SPACE.matcher(found.group(1)).replaceAll(""))
-                .filter(id -> !id.isEmpty())
-                .toList();
-        return bracketed.isEmpty()
-                ? BARE_ID.matcher(value).results().map(found -> found.group()).toList()
-                : bracketed;
     }
 
     /** Single files too begin with an mbox's From line now and then; and old Macs ended lines in their own way. */
