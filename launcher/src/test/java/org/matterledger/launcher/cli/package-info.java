@@ -1,0 +1,4 @@
+@NullMarked
+package org.matterledger.launcher.cli;
+
+import org.jspecify.annotations.NullMarked;
