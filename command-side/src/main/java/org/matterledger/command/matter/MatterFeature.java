@@ -4,6 +4,7 @@ import org.matterledger.command.AggregateType;
 import org.matterledger.command.Automation;
 import org.matterledger.command.Chore;
 import org.matterledger.command.CommandPort;
+import org.matterledger.command.Foresight;
 import org.matterledger.command.MatterHistories;
 import org.matterledger.command.StreamReader;
 import org.matterledger.command.SwitchableRules;
@@ -32,6 +33,11 @@ class MatterFeature {
     @Bean
     MatterHistories matterHistories(StreamReader streams) {
         return new WholeMatters(streams);
+    }
+
+    @Bean
+    Foresight foresight(StreamReader streams) {
+        return new ForeseenActs(streams);
     }
 
     @Bean

@@ -12,6 +12,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class MinPosition implements HandlerInterceptor {
 
     static final String HEADER = "Ledger-Min-Position";
+    /** The same in the address of a page, to which a form leads on. */
+    static final String PARAMETER = "shown";
+
     static final String SHOWN = "Ledger-Position";
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
@@ -27,7 +30,8 @@ final class MinPosition implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method
                 && method.getBeanType().getPackageName().startsWith(VIEWS)) {
-            var wanted = request.getHeader(HEADER);
+            var header = request.getHeader(HEADER);
+            var wanted = header == null ? request.getParameter(PARAMETER) : header;
             if (wanted != null) {
                 positions.await(position(wanted));
             }

@@ -47,6 +47,25 @@ final class Desk {
         return browser.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
     }
 
+    /** Sends a form of a page as a browser does, with the page's token. */
+    HttpResponse<String> submit(String path, String form) throws IOException, InterruptedException {
+        var field = CSRF.matcher(page(path).body());
+        if (!field.find()) {
+            throw new IllegalStateException("The page carries no CSRF token");
+        }
+        return submitBare(path, form + "&_csrf=" + encoded(field.group(1)));
+    }
+
+    /** The same as another site's page would, without the token. */
+    HttpResponse<String> submitBare(String path, String form) throws IOException, InterruptedException {
+        return browser.send(
+                HttpRequest.newBuilder(uri(path.replaceFirst("\\?.*", "")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     private URI uri(String path) {
         return URI.create("http://127.0.0.1:" + firm.server.port() + path);
     }

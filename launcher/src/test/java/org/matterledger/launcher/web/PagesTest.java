@@ -47,7 +47,7 @@ class PagesTest {
                 .contains("<h1>Whom must I write to today?</h1>", "overdue", "with time yet")
                 .contains("Jan Kowalski wrote on Tue 10 Mar 2026, 10:00 by mail and waits for an answer")
                 .contains("(end of working day, calendar Kyiv v1, policy v1)", "Write now")
-                .contains("/desk/matters/" + matter.id + "#obligation-");
+                .contains("/desk/matters/" + matter.id + "/write?duty=obligation-");
         assertThat(page("/desk?staff=staff-nobody")).contains("Whom must staff-nobody write to today?");
     }
 
@@ -68,6 +68,17 @@ class PagesTest {
                 .contains("Reckoned by <span>end of working day, calendar Kyiv v1, policy v1</span>")
                 .contains("it counts as missed, also when it is done late")
                 .contains("Missed: the answer to the client was due");
+    }
+
+    @Test
+    void a_notice_of_delay_whose_time_has_passed_is_not_called_missed_before_its_promise_is() throws Exception {
+        var other = told.matter("2026-02-02T09:00");
+        var promise = other.updated("2026-03-16T10:00");
+        other.armed(ObligationKind.DELAY_NOTICE, promise, "2026-03-16T10:00", "2026-03-17T18:00");
+        told.now(Scene.NOW);
+        assertThat(page("/desk/matters/" + other.id))
+                .contains("Announce the delay, or keep the date", "missed only if what was promised is missed")
+                .doesNotContain("overdue by");
     }
 
     @Test
@@ -107,7 +118,13 @@ class PagesTest {
 
     @Test
     void every_page_stands_without_script_and_foreign_assets() throws Exception {
-        for (var path : List.of("/", "/desk/silence", "/desk/matters", "/desk/matters/" + matter.id)) {
+        for (var path : List.of(
+                "/",
+                "/desk/silence",
+                "/desk/matters",
+                "/desk/notices",
+                "/desk/matters/" + matter.id,
+                "/desk/matters/" + matter.id + "/write")) {
             assertThat(page(path))
                     .as(path)
                     .doesNotContain("<script", "style=\"")

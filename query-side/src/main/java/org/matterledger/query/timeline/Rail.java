@@ -13,6 +13,7 @@ import org.matterledger.query.Present;
 import org.matterledger.query.Times;
 import org.matterledger.query.WhyOwed;
 import org.matterledger.values.MatterId;
+import org.matterledger.values.ObligationKind;
 import org.springframework.stereotype.Component;
 
 /** What is owed in a matter and until when, beside its timeline. */
@@ -42,7 +43,8 @@ class Rail {
             String reckoned,
             String basis,
             @Nullable String firstDue,
-            boolean missed) {}
+            boolean missed,
+            boolean written) {}
 
     List<Line> of(MatterId matter, Names names) {
         var now = present.now();
@@ -65,18 +67,25 @@ class Rail {
         var hours = calendars.of(duty.reckoned());
         var why = new WhyOwed(names, hours, now);
         var times = new Times(hours.zone());
+        var unmissed = pastWithoutVerdict(duty, now);
         return new Line(
                 duty.id().value(),
-                duty.state(now).name().toLowerCase(Locale.ROOT),
+                unmissed ? "unknown" : duty.state(now).name().toLowerCase(Locale.ROOT),
                 DutyWords.toDo(duty.kind()),
                 names.of(duty.holder().value()),
                 times.moment(duty.due()),
                 duty.due().toString(),
-                why.distance(duty),
+                unmissed ? "missed only if what was promised is missed" : why.distance(duty),
                 why.why(duty),
                 why.reckoned(duty),
                 duty.basis().value(),
                 duty.firstDue().equals(duty.due()) ? null : times.moment(duty.firstDue()),
-                duty.breachedAt() != null && duty.reassessed() == null);
+                duty.breachedAt() != null && duty.reassessed() == null,
+                DutyWords.act(duty.kind()).equals("Write now"));
+    }
+
+    /** A notice of delay whose time has passed is missed only with its promise (semantics 4.9, 5). */
+    private static boolean pastWithoutVerdict(Duty duty, Instant now) {
+        return duty.kind() == ObligationKind.DELAY_NOTICE && duty.breachedAt() == null && now.isAfter(duty.due());
     }
 }
