@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.matterledger.command.MatterHistories;
@@ -47,7 +48,7 @@ final class WholeMatters implements MatterHistories {
         return told;
     }
 
-    private LinkedHashMap<MatterId, MatterState> read(List<MatterId> matters) {
+    private SequencedMap<MatterId, MatterState> read(List<MatterId> matters) {
         var read = streams.readThrough(matters.stream().map(MatterId::value).collect(Collectors.toSet()));
         var states = new LinkedHashMap<MatterId, MatterState>();
         for (var matter : matters) {

@@ -1,27 +1,28 @@
 package org.matterledger.query.mailreport;
 
-import java.util.function.Function;
-
 /** The figures that other terms can change, as a reader compares them. */
 enum Compared {
-    IN_TIME("Answers in time", side -> Long.toString(side.answers().kept())),
-    LATE("Answers that came late", side -> Long.toString(side.answers().keptLate())),
-    NEVER("Answers that did not come", side -> Long.toString(side.answers().broken())),
-    MEDIAN("Half of the answers came within, of working time", side -> side.median() == null ? "–" : side.median()),
-    BEYOND(
-            "Matters whose longest silence went beyond the limit",
-            side -> side.silences().beyond() + " of " + side.silences().matters()),
-    SILENCES("Silences beyond the limit, all matters", side -> Long.toString(side.beyondLimit()));
+    IN_TIME("Answers in time"),
+    LATE("Answers that came late"),
+    NEVER("Answers that did not come"),
+    MEDIAN("Half of the answers came within, of working time"),
+    BEYOND("Matters whose longest silence went beyond the limit"),
+    SILENCES("Silences beyond the limit, all matters");
 
     final String words;
-    private final Function<Side, String> figure;
 
-    Compared(String words, Function<Side, String> figure) {
+    Compared(String words) {
         this.words = words;
-        this.figure = figure;
     }
 
     String of(Side side) {
-        return figure.apply(side);
+        return switch (this) {
+            case IN_TIME -> Long.toString(side.answers().kept());
+            case LATE -> Long.toString(side.answers().keptLate());
+            case NEVER -> Long.toString(side.answers().broken());
+            case MEDIAN -> side.median() == null ? "–" : side.median();
+            case BEYOND -> side.silences().beyond() + " of " + side.silences().matters();
+            case SILENCES -> Long.toString(side.beyondLimit());
+        };
     }
 }

@@ -35,7 +35,7 @@ record ReplyChart(String finding, List<Bar> bars, int width, int height) {
         for (var speed : Speed.values()) {
             var count = replies.within().getOrDefault(speed, 0L);
             var height = most == 0 ? 0 : (int) Math.round((double) (HEIGHT - TOP - FOOT) * count / most);
-            var x = 10 + speed.ordinal() * COLUMN;
+            var x = 10 + bars.size() * COLUMN;
             bars.add(new Bar(
                     x + (COLUMN - BAR) / 2,
                     HEIGHT - FOOT - height,
