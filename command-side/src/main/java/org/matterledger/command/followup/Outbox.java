@@ -1,11 +1,7 @@
 package org.matterledger.command.followup;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +14,6 @@ import org.matterledger.values.ObligationId;
 import org.matterledger.values.ObligationKind;
 import org.matterledger.values.StaffId;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What staff members are to be told. A notice is put in once for each event and meaning, however often the event is read,
@@ -33,20 +28,15 @@ public final class Outbox {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final int PATIENCE = 3;
 
-    private static final String COLUMNS = """
-            event_id, what, recipient, holder, matter_id, obligation_id, kind, due, rule, calendar_id, title, noted_at,
-            window_calendar, attempts, since""";
-
     private final JdbcClient database;
     private final Windows windows;
-    private final Duration lease;
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final NoticeRows rows;
 
     /** @param lease how long a leased notice is nobody else's; longer than a mail takes */
     Outbox(JdbcClient database, Windows windows, Duration lease) {
         this.database = database;
         this.windows = windows;
-        this.lease = lease;
+        this.rows = new NoticeRows(database, lease);
     }
 
     /** What a notice means to its recipient. */
@@ -94,31 +84,7 @@ public final class Outbox {
 
     /** Puts a notice in, unless it is there; in the caller's transaction. */
     void put(Notice notice) {
-        database.sql("""
-                        insert into command.outbox
-                               (event_id, what, recipient, holder, matter_id, obligation_id, kind, due, rule,
-                                calendar_id, title, noted_at, window_calendar, not_before, since)
-                        values (:event, :what, :recipient, :holder, :matter, :obligation, :kind, :due, :rule,
-                                :calendar, :title::jsonb, :noted, :window, :opens, :since)
-                        on conflict (event_id, what) do nothing""")
-                .param("event", notice.eventId())
-                .param("what", notice.what().name())
-                .param("recipient", notice.recipient().value())
-                .param("holder", notice.holder().value())
-                .param("matter", notice.matter().value())
-                .param("obligation", notice.obligation().value())
-                .param("kind", notice.kind().name())
-                .param("due", sql(notice.due()))
-                .param("rule", notice.rule())
-                .param("calendar", notice.calendar().value())
-                .param("title", json.writeValueAsString(notice.title()))
-                .param("noted", sql(notice.notedAt()))
-                .param(
-                        "window",
-                        notice.window() == null ? null : notice.window().value())
-                .param("opens", sql(windows.nextOpen(notice.window(), notice.notedAt())))
-                .param("since", notice.since() == null ? null : sql(notice.since()))
-                .update();
+        rows.insert(notice, windows.nextOpen(notice.window(), notice.notedAt()));
     }
 
     /**
@@ -131,7 +97,7 @@ public final class Outbox {
                         update command.outbox set state = 'WITHDRAWN'
                          where obligation_id = :obligation and state = 'WAITING' and what in (:meanings)
                            and noted_at <= :upTo""")
-                .param("upTo", sql(upTo))
+                .param("upTo", NoticeRows.sql(upTo))
                 .param("obligation", obligation.value())
                 .param("meanings", meanings.stream().map(What::name).toList())
                 .update();
@@ -142,14 +108,14 @@ public final class Outbox {
      * hours in which its recipient does not work waits on; what is no news any more is given up.
      */
     List<Notice> lease(Instant now, int atMost) {
-        return ready(take(now, atMost), now);
+        return ready(rows.take(now, atMost), now);
     }
 
     /** Takes the next notice that may go out now, as {@link #lease} does; one at a time, since a mail can take long. */
     public Optional<Notice> next(Instant now) {
         List<Notice> taken;
         do {
-            taken = take(now, 1);
+            taken = rows.take(now, 1);
             var ready = ready(taken, now);
             if (!ready.isEmpty()) {
                 return Optional.of(ready.getFirst());
@@ -158,30 +124,14 @@ public final class Outbox {
         return Optional.empty();
     }
 
-    private List<Notice> take(Instant now, int atMost) {
-        return database.sql("""
-                        update command.outbox set leased_until = clock_timestamp() + :lease * interval '1 millisecond'
-                         where (event_id, what) in (
-                            select event_id, what from command.outbox
-                             where state = 'WAITING' and not_before <= :now
-                               and (leased_until is null or leased_until < clock_timestamp())
-                             order by not_before, number limit :most for update skip locked)
-                        returning\s""" + COLUMNS)
-                .param("lease", lease.toMillis())
-                .param("now", sql(now))
-                .param("most", atMost)
-                .query(this::notice)
-                .list();
-    }
-
     private List<Notice> ready(List<Notice> leased, Instant now) {
         var ready = new ArrayList<Notice>();
         for (var notice : leased) {
             var opens = windows.nextOpen(notice.window(), now);
             if (notice.notedAt().plus(NEWS).isBefore(now)) {
-                giveBack(notice, "GIVEN_UP", notice.attempts(), now, null);
+                rows.giveBack(notice, "GIVEN_UP", notice.attempts(), now, null);
             } else if (opens.isAfter(now)) {
-                giveBack(notice, "WAITING", notice.attempts(), opens, null);
+                rows.giveBack(notice, "WAITING", notice.attempts(), opens, null);
             } else {
                 ready.add(notice);
             }
@@ -194,7 +144,7 @@ public final class Outbox {
         database.sql("""
                         update command.outbox set state = 'SENT', sent_at = :now, leased_until = null, failure = null
                          where event_id = :event and what = :what""")
-                .param("now", sql(now))
+                .param("now", NoticeRows.sql(now))
                 .param("event", notice.eventId())
                 .param("what", notice.what().name())
                 .update();
@@ -204,7 +154,7 @@ public final class Outbox {
     public void failed(Notice notice, String why, Instant now) {
         var pause = Duration.ofMinutes(1L << Math.min(notice.attempts(), 6));
         var again = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
-        giveBack(notice, "WAITING", notice.attempts() + 1, windows.nextOpen(notice.window(), again), why);
+        rows.giveBack(notice, "WAITING", notice.attempts() + 1, windows.nextOpen(notice.window(), again), why);
     }
 
     /** It will never be taken at the address that is known now; said to whoever watches, and tried again at another. */
@@ -214,7 +164,7 @@ public final class Outbox {
                            set state = 'REFUSED', refused_at = :now, failure = :why, attempts = attempts + 1,
                                leased_until = null
                          where event_id = :event and what = :what""")
-                .param("now", sql(now))
+                .param("now", NoticeRows.sql(now))
                 .param("why", why)
                 .param("event", notice.eventId())
                 .param("what", notice.what().name())
@@ -225,7 +175,7 @@ public final class Outbox {
     public List<StaffId> refusedRecipients(Instant now) {
         return database.sql(
                         "select distinct recipient from command.outbox where state = 'REFUSED' and noted_at > :news")
-                .param("news", sql(now.minus(NEWS)))
+                .param("news", NoticeRows.sql(now.minus(NEWS)))
                 .query((row, number) -> new StaffId(row.getString("recipient")))
                 .list();
     }
@@ -236,25 +186,10 @@ public final class Outbox {
                         update command.outbox set state = 'WAITING', attempts = 0, not_before = :now
                          where recipient = :recipient and state = 'REFUSED' and refused_at <= :given
                            and noted_at > :news""")
-                .param("now", sql(now))
+                .param("now", NoticeRows.sql(now))
                 .param("recipient", recipient.value())
-                .param("given", sql(addressGivenAt))
-                .param("news", sql(now.minus(NEWS)))
-                .update();
-    }
-
-    private void giveBack(Notice notice, String state, int attempts, Instant notBefore, @Nullable String why) {
-        database.sql("""
-                        update command.outbox
-                           set state = case when state = 'WAITING' then :state else state end, attempts = :attempts,
-                               not_before = :before, failure = coalesce(:why, failure), leased_until = null
-                         where event_id = :event and what = :what""")
-                .param("state", state)
-                .param("attempts", attempts)
-                .param("before", sql(notBefore))
-                .param("why", why)
-                .param("event", notice.eventId())
-                .param("what", notice.what().name())
+                .param("given", NoticeRows.sql(addressGivenAt))
+                .param("news", NoticeRows.sql(now.minus(NEWS)))
                 .update();
     }
 
@@ -264,36 +199,8 @@ public final class Outbox {
                         select count(*) from command.outbox
                          where (state = 'REFUSED' or state = 'WAITING' and attempts >= :patience) and noted_at > :news""")
                 .param("patience", PATIENCE)
-                .param("news", sql(now.minus(NEWS)))
+                .param("news", NoticeRows.sql(now.minus(NEWS)))
                 .query(Long.class)
                 .single();
-    }
-
-    private Notice notice(ResultSet row, int number) throws SQLException {
-        var window = row.getString("window_calendar");
-        return new Notice(
-                row.getString("event_id"),
-                What.valueOf(row.getString("what")),
-                new StaffId(row.getString("recipient")),
-                new StaffId(row.getString("holder")),
-                new MatterId(row.getString("matter_id")),
-                new ObligationId(row.getString("obligation_id")),
-                ObligationKind.valueOf(row.getString("kind")),
-                instant(row, "due"),
-                row.getString("rule"),
-                new CalendarId(row.getString("calendar_id")),
-                json.readValue(row.getString("title"), ConfidentialText.class),
-                instant(row, "noted_at"),
-                window == null ? null : new CalendarId(window),
-                row.getInt("attempts"),
-                row.getObject("since") == null ? null : instant(row, "since"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static OffsetDateTime sql(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

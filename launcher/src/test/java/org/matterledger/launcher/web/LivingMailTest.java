@@ -11,9 +11,15 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.matterledger.launcher.LedgerConsole;
+import org.matterledger.launcher.RecordPlace;
+import org.matterledger.launcher.database.DatabaseAccess;
+import org.matterledger.launcher.home.Secrets;
 import org.matterledger.launcher.livingmail.LivingMailSettings;
+import org.matterledger.launcher.mailimport.ImportOfMail;
 import org.matterledger.launcher.mailimport.ImportTerms;
 import org.matterledger.launcher.mailimport.MatterBy;
+import org.matterledger.launcher.mailimport.Progress;
 
 /** A watched Maildir: what arrives there is in the record soon, once, whatever happens to the ledger. */
 class LivingMailTest {
@@ -169,6 +175,45 @@ class LivingMailTest {
                     .query(Long.class)
                     .single();
             assertThat(imported).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void it_goes_on_where_an_import_ended_and_the_clock_follows_the_matter_from_then_on() throws Exception {
+        var bag = bag();
+        var export = new PostBag(home.resolve("export"));
+        try (var firm = open(bag)) {
+            var first = asked("q1", firm.now().minusSeconds(3600));
+            var answer = answered("a1", "q1", firm.now().minusSeconds(1800));
+            export.deliver(first);
+            export.deliver(answer);
+            imported(firm, export);
+            awaitRecorded(firm, "q1", "a1");
+            bag.deliver(first);
+            bag.deliver(answer);
+            bag.deliver(asked("q2", firm.now().minusSeconds(60)));
+            awaitRecorded(firm, "q1", "a1", "q2");
+            severalRounds(firm);
+            awaitRecorded(firm, "q1", "a1", "q2");
+            var matters = firm.rows()
+                    .sql("select distinct stream from ledger.event where type like 'message.%'")
+                    .query(String.class)
+                    .list();
+            assertThat(matters).hasSize(1);
+            firm.at("2026-02-10T18:00");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(firm.recorded(matters.getFirst(), "obligation.breached"))
+                            .containsExactly("2026-02-10T16:00:00Z"));
+        }
+    }
+
+    /** As {@code ./ledger import} does while the ledger runs. */
+    private void imported(FollowedFirm firm, PostBag export) throws InterruptedException {
+        var database = firm.node().bean(DatabaseAccess.class);
+        var record = new RecordPlace(null, RecordPlace.USUAL_AXON_SERVER);
+        try (var console = LedgerConsole.open(record, database, new Secrets(home.resolve("secrets")))) {
+            ImportOfMail.planned(export.folder(), terms(), firm.now(), Progress.NONE)
+                    .run(console);
         }
     }
 
