@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.matterledger.launcher.mail.Address;
 import org.matterledger.values.MatterId;
 
@@ -69,6 +70,11 @@ final class Belonging {
         }
         var client = client("named:" + mapping.client(), mapping.client());
         return matter(client, "named:" + mapping.matter(), mapping.matter());
+    }
+
+    /** The keys under which an import may have made a client of an address. */
+    static Stream<String> keys(Address outside) {
+        return Stream.of("address:" + outside.address(), "domain:" + MailDomains.organisation(outside.domain()));
     }
 
     private PlannedMatter byDomain(Address outside, String thread, String subject) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.CommandPort;
 import org.matterledger.command.Confidential;
@@ -36,13 +37,13 @@ public final class ImportOfMail {
     private final Path path;
     private final ImportTerms terms;
     private final Progress progress;
-    private final Plan plan;
+    private final Correspondence correspondence;
 
-    private ImportOfMail(Path path, ImportTerms terms, Progress progress, Plan plan) {
+    private ImportOfMail(Path path, ImportTerms terms, Progress progress, Correspondence correspondence) {
         this.path = path;
         this.terms = terms;
         this.progress = progress;
-        this.plan = plan;
+        this.correspondence = correspondence;
     }
 
     /**
@@ -62,12 +63,11 @@ public final class ImportOfMail {
         if (!terms.firm().named()) {
             throw new CannotRun(whoIsTheFirm(correspondence));
         }
-        return planned(path, terms, progress, correspondence);
+        return new ImportOfMail(path, terms, progress, correspondence);
     }
 
-    static ImportOfMail planned(Path path, ImportTerms terms, Progress progress, Correspondence correspondence) {
-        var plan = Planning.of(correspondence, terms.firm(), terms.mappings(), terms.matterBy());
-        return new ImportOfMail(path, terms, progress, plan);
+    private static Plan plan(Correspondence correspondence, ImportTerms terms) {
+        return Planning.of(correspondence, terms.firm(), terms.mappings(), terms.matterBy());
     }
 
     static Correspondence read(Path path, Instant now, Progress progress) {
@@ -104,8 +104,9 @@ public final class ImportOfMail {
                 + " most letters come from " + String.join(", ", most);
     }
 
-    /** What would be imported. */
+    /** What would be imported into a ledger that knows nobody yet. */
     public ImportReport foreseen() {
+        var plan = plan(correspondence, terms);
         return ImportReport.foreseen(MailImport.foreseen(plan), plan.matters().size(), plan);
     }
 
@@ -123,8 +124,8 @@ public final class ImportOfMail {
         <T> T bean(Class<T> type);
     }
 
-    ImportReport run(Beans ledger) throws InterruptedException {
-        var parts = new LedgerParts(
+    static LedgerParts parts(Beans ledger) {
+        return new LedgerParts(
                 ledger.bean(CommandPort.class),
                 ledger.bean(PolicyPort.class),
                 ledger.bean(CalendarPort.class),
@@ -136,8 +137,14 @@ public final class ImportOfMail {
                 ledger.bean(ConfidentialReader.class),
                 ledger.bean(KeyedHash.class),
                 ledger.bean(LedgerClock.class),
-                new JdbcTemplate(ledger.bean(javax.sql.DataSource.class)));
-        var outcome = new MailImport(parts, terms, plan, name(), progress).run();
+                new JdbcTemplate(ledger.bean(DataSource.class)));
+    }
+
+    ImportReport run(Beans ledger) throws InterruptedException {
+        var parts = parts(ledger);
+        var known = parts.knownClients().added(terms);
+        var plan = plan(correspondence, known);
+        var outcome = new MailImport(parts, known, plan, name(), progress).run();
         return ImportReport.of(outcome, ledger.bean(MatterHistories.class), plan);
     }
 

@@ -66,6 +66,11 @@ public record ImportTerms(
         return new ImportTerms(firm, colleagues, matterBy, mappings, hours, silenceLimit, instant, thenFollowed);
     }
 
+    /** With other places for what is written with some addresses. */
+    ImportTerms mapped(List<Mapping> other) {
+        return new ImportTerms(firm, colleagues, matterBy, other, hours, silenceLimit, until, handOver);
+    }
+
     /** In the words of the options, without anybody's name. */
     Map<String, String> inWords() {
         var words = new LinkedHashMap<String, String>();

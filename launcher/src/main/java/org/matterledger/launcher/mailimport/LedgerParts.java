@@ -42,6 +42,10 @@ record LedgerParts(
         return new KnownStaff(JdbcClient.create(database), new StoredJson(), reader);
     }
 
+    KnownClients knownClients() {
+        return new KnownClients(JdbcClient.create(database), new StoredJson(), reader, ids());
+    }
+
     Persons persons() {
         return new Persons(clients, streams, reader, ids());
     }

@@ -68,8 +68,9 @@ public final class LiveTelling {
      * @return how many were new
      */
     public long tell(String mailbox, List<? extends Reading> messages, Instant now) throws InterruptedException {
-        var plan = Planning.of(Correspondence.of(messages), terms.firm(), terms.mappings(), terms.matterBy());
-        var outcome = new MailImport(ledger, terms.until(now, true), plan, mailbox, Progress.NONE).run();
+        var told = ledger.knownClients().added(terms);
+        var plan = Planning.of(Correspondence.of(messages), told.firm(), told.mappings(), told.matterBy());
+        var outcome = new MailImport(ledger, told.until(now, true), plan, mailbox, Progress.NONE).run();
         ledger.database()
                 .update(
                         "update command.mail_import set terms = terms || '{\"living\": \"yes\"}' where run_id = ?",
