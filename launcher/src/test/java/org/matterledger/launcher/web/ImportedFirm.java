@@ -2,7 +2,6 @@ package org.matterledger.launcher.web;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.matterledger.command.Caller;
@@ -69,11 +68,13 @@ final class ImportedFirm implements AutoCloseable {
         return expected(reply).get("id");
     }
 
-    private void writes(String local, String matter) {
+    /** @return the position at which that is recorded */
+    String writes(String local, String matter) {
         now(local);
-        expected(told.firm.integration.post(
-                "/matters/" + matter + "/messages", """
-                {"from": "%s", "channel": "MAIL", "occurredAt": "%s"}""".formatted(told.firm.person, ToldMatter.at(local))));
+        return expected(told.firm.integration.post(
+                        "/matters/" + matter + "/messages", """
+                {"from": "%s", "channel": "MAIL", "occurredAt": "%s"}""".formatted(told.firm.person, ToldMatter.at(local))))
+                .header("Ledger-Position");
     }
 
     private void answers(String local, String matter) {
@@ -131,8 +132,20 @@ final class ImportedFirm implements AutoCloseable {
                 .update();
     }
 
-    Instant until() {
-        return ToldMatter.at("2026-03-13T18:00");
+    /** A matter of its own, in which nobody wrote yet, and the run that tells it up to a later day. */
+    String runOverAnother(String run) {
+        var matter = matter("One more");
+        var db = told.firm.server.bean(JdbcClient.class);
+        db.sql(
+                        "insert into command.mail_import (run_id, started_at, until, terms) values (:run, now(), :at::timestamptz, '{}')")
+                .param("run", run)
+                .param("at", ToldMatter.at("2026-03-20T18:00").toString())
+                .update();
+        db.sql("insert into command.mail_import_matter values (:run, :matter)")
+                .param("run", run)
+                .param("matter", matter)
+                .update();
+        return matter;
     }
 
     @Override

