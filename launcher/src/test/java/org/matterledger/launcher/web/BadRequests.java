@@ -42,7 +42,9 @@ final class BadRequests {
 
     static Bad read(Valid valid, Random random) {
         var ways = new ArrayList<Bad>();
-        for (var position : List.of("-1", "abc", "99999999999999999999", "999999999999", "")) {
+        var view = !valid.template().equals("/running");
+        for (var position :
+                !view ? List.<String>of() : List.of("-1", "abc", "99999999999999999999", "999999999999", "")) {
             ways.add(bad(
                     valid,
                     valid.path(),
@@ -57,7 +59,7 @@ final class BadRequests {
             for (var instant : List.of("x", "2026-03-18", "2026-03-18T10:00", "%00", "-1")) {
                 ways.add(bad(valid, valid.path() + "?at=" + instant, "instant " + instant, "query at"));
             }
-        } else if (!valid.template().endsWith("}")) {
+        } else if (view && !valid.template().endsWith("}")) {
             for (var limit : List.of("0", "201", "-5", "x", "99999999999", "%00", "1.5")) {
                 ways.add(bad(valid, valid.path() + "?limit=" + limit, "limit " + limit, "query limit"));
             }

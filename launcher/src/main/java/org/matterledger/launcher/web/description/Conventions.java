@@ -55,7 +55,7 @@ final class Conventions implements OperationCustomizer {
             operation.addParametersItem(onBehalfOf());
             operation.setRequestBody(BatchBody.of(method));
         }
-        if (!writes) {
+        if (!writes && view(method)) {
             operation.addParametersItem(minPosition());
         }
         if (has(method, PageAsked.class)) {
@@ -87,6 +87,11 @@ final class Conventions implements OperationCustomizer {
         var packageName = method.getBeanType().getPackageName();
         return packageName.substring(packageName.lastIndexOf('.') + 1) + "-"
                 + method.getMethod().getName();
+    }
+
+    /** Whether a view answers, which can wait until it has come far enough. */
+    private static boolean view(HandlerMethod method) {
+        return method.getBeanType().getPackageName().startsWith("org.matterledger.query");
     }
 
     private static boolean has(HandlerMethod method, Class<?> type) {
