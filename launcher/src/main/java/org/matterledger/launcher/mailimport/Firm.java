@@ -48,6 +48,15 @@ record Firm(Set<String> domains, Set<String> addresses) {
         return !domains.isEmpty() || !addresses.isEmpty();
     }
 
+    /** One that is the firm's for sure, where none is seen. */
+    String anyAddress() {
+        return addresses.stream()
+                .sorted()
+                .findFirst()
+                .orElseGet(
+                        () -> "office@" + domains.stream().sorted().findFirst().orElseThrow());
+    }
+
     boolean includes(Address address) {
         return addresses.contains(address.address()) || within(address.domain());
     }

@@ -52,9 +52,12 @@ final class KnownStaff {
                 .map(StaffId::new);
     }
 
-    /** The firm's hours, where it has published one calendar and no more. */
-    Optional<CalendarId> onlyCalendar() {
-        List<String> calendars = database.sql("select distinct calendar_id from query.calendar_version limit 2")
+    /** The firm's hours, where it has published one calendar and no more. @param assumed what an import published */
+    Optional<CalendarId> onlyCalendar(CalendarId assumed) {
+        List<String> calendars = database.sql(
+                        "select distinct calendar_id from query.calendar_version where calendar_id <> :assumed"
+                                + " limit 2")
+                .param("assumed", assumed.value())
                 .query(String.class)
                 .list();
         return calendars.size() == 1 ? Optional.of(new CalendarId(calendars.getFirst())) : Optional.empty();

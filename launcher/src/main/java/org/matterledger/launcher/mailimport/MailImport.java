@@ -1,7 +1,6 @@
 package org.matterledger.launcher.mailimport;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.matterledger.command.matter.MatterCommands;
 import org.matterledger.events.MatterEvent.MatterOpened;
 import org.matterledger.launcher.home.CannotRun;
-import org.matterledger.launcher.mail.Address;
-import org.matterledger.values.CalendarId;
 import org.matterledger.values.ClientId;
 import org.matterledger.values.MatterId;
 import org.matterledger.values.StaffId;
-import org.matterledger.values.StaffRole;
 
 /**
  * Tells the ledger what a plan says: first who there is, then each matter in its own time, many at once. Stopped at any
@@ -52,9 +48,6 @@ final class MailImport {
 
     /** The ids that matters have in the ledger, by what the plan says of them. */
     private record Placed(PlannedMatter planned, MatterId id, ClientId client) {}
-
-    /** Who answers for an imported matter, and by which hours. */
-    private record House(CalendarId calendar, StaffId partner, Address busiest) {}
 
     /** @throws CannotRun where a mapping names a matter that the ledger doesn't have */
     Outcome run() throws InterruptedException {
@@ -122,7 +115,8 @@ final class MailImport {
                 .orElseThrow();
         var known = ledger.knownStaff();
         var staffing = new Staffing(terms, known.byAddress(), ids, ledger.staff(), first);
-        var house = house(staffing, known);
+        var house = House.of(ledger, terms, plan, staffing, known);
+        assumed.addAll(house.assumed());
         var responsible = plan.matters().stream()
                 .collect(Collectors.toMap(matter -> matter, matter -> staffing.responsible(matter, house.busiest())));
         plan.matters().stream()
@@ -157,55 +151,6 @@ final class MailImport {
         if (!until.isBefore(matter.planned().letters().getLast().letter().at())) {
             telling.passTime(until);
         }
-    }
-
-    private House house(Staffing staffing, KnownStaff known) {
-        var busiest = staffing.mostBusy(plan.matters()).orElseGet(this::somebody);
-        var partners = known.partner();
-        var partner = staffing.partner(partners, busiest);
-        if (partners.isEmpty()
-                && terms.colleagues().stream().noneMatch(one -> one.roles().contains(StaffRole.PARTNER))) {
-            assumed.add("accountable partner: who writes most; name the partners with --colleagues FILE");
-        }
-        return new House(calendar(known), partner, busiest);
-    }
-
-    /** Where nobody of the firm wrote at all. */
-    private Address somebody() {
-        var firm = terms.firm();
-        return plan.matters().stream()
-                .flatMap(matter -> matter.letters().stream())
-                .flatMap(told -> told.letter().to().stream())
-                .filter(firm::includes)
-                .findFirst()
-                .orElseGet(() -> new Address(
-                        firm.addresses().stream()
-                                .sorted()
-                                .findFirst()
-                                .orElseGet(() -> "office@"
-                                        + firm.domains().stream()
-                                                .sorted()
-                                                .findFirst()
-                                                .orElseThrow()),
-                        null));
-    }
-
-    /** The hours of the file, else the firm's own where it has published just one calendar, else usual ones. */
-    private CalendarId calendar(KnownStaff known) {
-        var given = terms.hours();
-        if (given == null) {
-            var firms = known.onlyCalendar();
-            if (firms.isPresent()) {
-                return firms.get();
-            }
-        }
-        var hours = given == null ? HoursFile.usual(ZoneId.of("Etc/UTC")) : given;
-        var id = ids.calendar(hours);
-        ledger.calendars().publish(Callers.now(), id, hours.name(), hours.calendar());
-        if (given == null) {
-            assumed.add("hours: " + hours.name() + ", " + hours.zone() + "; name the firm's with --calendar FILE");
-        }
-        return id;
     }
 
     /** Each client once, with the persons of all its matters. */
