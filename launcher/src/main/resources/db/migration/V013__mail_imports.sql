@@ -26,15 +26,14 @@ create table command.mail_import_matter (
 );
 create index mail_import_matter_handed_over on command.mail_import_matter (matter_id) where handed_over;
 
--- What could not be imported, or was left out, and why: `place` says where it stands and `letter` what is needed to assign
--- it by hand later, both sealed with a key of the run's own, for folders bear names.
+-- What could not be imported, or was left out, and why: `place` says where it stands, sealed with a key of the run's own,
+-- for folders bear names.
 create table command.mail_import_message (
     run_id text    not null,
     number integer not null,
     what   text    not null check (what in ('BROKEN', 'UNASSIGNED', 'SKIPPED')),
     reason text    not null,
     place  jsonb   not null,
-    letter jsonb,
     primary key (run_id, number)
 );
 create index mail_import_message_what on command.mail_import_message (run_id, what, number);

@@ -179,6 +179,11 @@ public final class MatterCommands {
                 mail.at());
     }
 
+    /** A person says that a client's message needs no answer. @param reason sealed with the matter's key */
+    public static LedgerCommand waiveAnswer(MatterId matter, EntryId message, StaffId by, ConfidentialText reason) {
+        return new EntryCommand.WaiveAnswer(matter, message, by, reason);
+    }
+
     /**
      * Records what the clock alone brought about: for an import at the end of what it tells, or live, by which a matter is
      * handed to the sweep.

@@ -51,6 +51,47 @@ public record Letter(
         List<String> remarks)
         implements Reading {
 
+    /** A letter of which only this was kept: what a matter is told of it. */
+    public static Letter kept(
+            Place place,
+            String identity,
+            @Nullable Address from,
+            List<Address> to,
+            List<Address> cc,
+            String subject,
+            Instant at,
+            DateBasis dated,
+            List<String> references,
+            Kind kind,
+            ContentDigest digest,
+            String sameLetter,
+            long size,
+            boolean thanks) {
+        return new Letter(
+                place,
+                identity,
+                null,
+                from,
+                null,
+                to,
+                cc,
+                List.of(),
+                List.of(),
+                subject,
+                at,
+                dated,
+                null,
+                references,
+                kind,
+                digest,
+                sameLetter,
+                size,
+                thanks,
+                Wording.NONE,
+                null,
+                List.of());
+    }
+
     /** The same letter, that has in common with others what is the same. */
     Letter sharing(Shared shared) {
         return new Letter(

@@ -7,7 +7,7 @@ import org.matterledger.command.Caller;
 /** The import as a caller: an integration that reports facts in the time of which they tell. */
 final class Callers {
 
-    private static final String ACTOR = "integration:import";
+    static final String ACTOR = "integration:import";
 
     private Callers() {}
 
@@ -17,7 +17,12 @@ final class Callers {
     }
 
     static Caller at(Instant at, String fingerprint) {
-        return new Caller(ACTOR, null, Set.of(), null, fingerprint, null, "import", at);
+        return at(ACTOR, at, fingerprint);
+    }
+
+    /** The same for a person who says by hand where a letter belongs. */
+    static Caller at(String actor, Instant at, String fingerprint) {
+        return new Caller(actor, null, Set.of(), null, fingerprint, null, "import", at);
     }
 
     /** For what the firm knows from now on: hours, and handing matters to the clock. */

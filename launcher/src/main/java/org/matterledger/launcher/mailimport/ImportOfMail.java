@@ -77,7 +77,7 @@ public final class ImportOfMail {
             progress.end();
             return read;
         } catch (CannotRead e) {
-            throw new CannotRun(e.getMessage(), e);
+            throw new CannotRun(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new CannotRun("cannot read " + path, e);
         }

@@ -4,13 +4,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.Confidential;
-import org.matterledger.launcher.mail.Address;
-import org.matterledger.launcher.mail.Letter;
 import org.matterledger.launcher.mail.Place;
 import org.matterledger.query.StoredJson;
 import org.matterledger.values.MatterId;
@@ -68,68 +65,35 @@ final class ImportRows {
     /** Names stand in folders' names, so that places and letters are sealed with a key of the run's own. */
     void leftOut(String run, Plan plan) {
         var rows = new ArrayList<Object[]>();
-        plan.broken()
-                .forEach(broken -> rows.add(row(run, rows.size(), "BROKEN", broken.reason(), broken.place(), null)));
+        plan.broken().forEach(broken -> rows.add(row(run, rows.size(), "BROKEN", broken.reason(), broken.place())));
         plan.unassigned()
                 .forEach(left -> rows.add(row(
                         run,
                         rows.size(),
                         "UNASSIGNED",
                         left.reason(),
-                        left.letter().place(),
-                        left.letter())));
+                        left.letter().place())));
         plan.skipped()
                 .forEach(left -> rows.add(row(
                         run,
                         rows.size(),
                         "SKIPPED",
                         left.reason(),
-                        left.letter().place(),
-                        null)));
+                        left.letter().place())));
         for (var from = 0; from < rows.size(); from += BATCH) {
             database.batchUpdate("""
-                    insert into command.mail_import_message (run_id, number, what, reason, place, letter)
-                    values (?, ?, ?, ?, ?::jsonb, ?::jsonb)""", rows.subList(from, Math.min(from + BATCH, rows.size())));
+                    insert into command.mail_import_message (run_id, number, what, reason, place)
+                    values (?, ?, ?, ?, ?::jsonb)""", rows.subList(from, Math.min(from + BATCH, rows.size())));
         }
     }
 
-    private Object[] row(String run, int number, String what, String reason, Place place, @Nullable Letter letter) {
-        return new Object[] {
-            run, number, what, reason, sealed(run, place.toString()), letter == null ? null : sealed(run, told(letter))
-        };
+    private Object[] row(String run, int number, String what, String reason, Place place) {
+        return new Object[] {run, number, what, reason, sealed(run, place.toString())};
     }
 
     private String sealed(String run, String text) {
         return json.write(confidential.seal(run, text));
     }
-
-    /** What is needed to tell a matter of the letter by hand. */
-    private String told(Letter letter) {
-        return json.write(new Unassigned(
-                letter.identity(),
-                letter.at().toString(),
-                letter.from() == null ? null : letter.from().address(),
-                addresses(letter.to()),
-                addresses(letter.cc()),
-                letter.subject(),
-                letter.digest().value(),
-                letter.size()));
-    }
-
-    private static List<String> addresses(List<Address> addresses) {
-        return addresses.stream().map(Address::address).toList();
-    }
-
-    /** A letter that nobody could place, as its sealed row keeps it. */
-    record Unassigned(
-            String identity,
-            String at,
-            @Nullable String from,
-            List<String> to,
-            List<String> cc,
-            String subject,
-            String digest,
-            long size) {}
 
     /** The matters are up to the present: from now on the sweep visits them. */
     void handOver(String run) {

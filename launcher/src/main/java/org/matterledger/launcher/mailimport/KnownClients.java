@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.matterledger.launcher.mail.Address;
 import org.matterledger.query.ConfidentialReader;
 import org.matterledger.query.StoredJson;
@@ -45,10 +46,18 @@ final class KnownClients {
                 clients.stream()
                         .filter(client -> !imported(client, outside))
                         .flatMap(client -> matters.getOrDefault(client, Set.of()).stream())
-                        .forEach(matter -> all.add(new Mapping(address, "", matter)));
+                        .forEach(matter -> whose(outside).forEach(mail -> all.add(new Mapping(mail, "", matter))));
             }
         });
         return terms.mapped(all);
+    }
+
+    /** Letters of the address, and of a company's other people, by its domain. */
+    private static Stream<String> whose(Address outside) {
+        var organisation = MailDomains.organisation(outside.domain());
+        return MailDomains.isPublic(outside.domain()) || MailDomains.isPublic(organisation)
+                ? Stream.of(outside.address())
+                : Stream.of(outside.address(), organisation);
     }
 
     /** Whether an import made the client: its matters are found again by their ids. */

@@ -38,6 +38,10 @@ record LedgerParts(
         return new ImportRows(database, new StoredJson(), confidential);
     }
 
+    Inbox inbox() {
+        return new Inbox(JdbcClient.create(database), new StoredJson(), confidential, reader, hash, clock);
+    }
+
     KnownStaff knownStaff() {
         return new KnownStaff(JdbcClient.create(database), new StoredJson(), reader);
     }
@@ -51,6 +55,11 @@ record LedgerParts(
     }
 
     MatterTelling.Ledger telling() {
-        return new MatterTelling.Ledger(commands, confidential, sources, ids());
+        return telling(Callers.ACTOR);
+    }
+
+    /** @param actor who tells */
+    MatterTelling.Ledger telling(String actor) {
+        return new MatterTelling.Ledger(commands, confidential, sources, ids(), actor);
     }
 }

@@ -57,6 +57,7 @@ final class MailImport {
         var run = ledger.rows().begin(ledger.clock().now(), until, terms);
         ledger.rows().matters(run, matters.stream().map(Placed::id).toList());
         ledger.rows().leftOut(run, plan);
+        plan.unassigned().forEach(left -> ledger.inbox().put(mailbox, left));
         if (!matters.isEmpty() && until != null) {
             tell(matters, until);
         }

@@ -33,8 +33,12 @@ import org.matterledger.values.StaffId;
 /** Tells one matter its letters, in their order and in their time. */
 final class MatterTelling {
 
-    /** The parts of the ledger that telling needs. */
-    record Ledger(CommandPort commands, Confidential confidential, Sources sources, ImportIds ids) {}
+    /**
+     * The parts of the ledger that telling needs.
+     *
+     * @param actor who tells
+     */
+    record Ledger(CommandPort commands, Confidential confidential, Sources sources, ImportIds ids, String actor) {}
 
     private static final String LETTER = "mail";
     private static final String THREAD = "mail-thread";
@@ -71,6 +75,11 @@ final class MatterTelling {
 
     /** @return whether the matter didn't know the letter */
     boolean tell(Told told) {
+        return !told(told).repeated();
+    }
+
+    /** Tells the letter, and gives what the matter made of it. */
+    Receipt told(Told told) {
         var letter = told.letter();
         openThread(told);
         var original = original(letter);
@@ -83,7 +92,7 @@ final class MatterTelling {
         var entry = new EntryId(Objects.requireNonNull(receipt.entry()));
         entries.put(letter.identity(), entry);
         firsts.putIfAbsent(letter.sameLetter(), entry);
-        return !receipt.repeated();
+        return receipt;
     }
 
     /** Records what the clock brought about after the last letter. */
@@ -194,7 +203,7 @@ final class MatterTelling {
 
     private Receipt send(Instant at, String what, String id, LedgerCommand command, List<Reference> references) {
         var fingerprint = ledger.ids().fingerprint(what, id);
-        return ledger.commands().send(Callers.at(at, fingerprint), command, references);
+        return ledger.commands().send(Callers.at(ledger.actor(), at, fingerprint), command, references);
     }
 
     private static MessageNature nature(Kind kind) {

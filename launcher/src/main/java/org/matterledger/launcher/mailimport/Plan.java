@@ -3,6 +3,7 @@ package org.matterledger.launcher.mailimport;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.matterledger.launcher.mail.Address;
 import org.matterledger.launcher.mail.Broken;
 import org.matterledger.launcher.mail.Letter;
 
@@ -24,8 +25,13 @@ record Plan(
         long threads,
         @Nullable Instant newest) {
 
-    /** A letter that tells no matter, and why. */
-    record LeftOut(Letter letter, String reason) {}
+    /**
+     * A letter that tells no matter, and why.
+     *
+     * @param thread the root of its thread
+     * @param outside those of its people who are not of the firm
+     */
+    record LeftOut(Letter letter, String reason, String thread, boolean byFirm, List<Address> outside) {}
 
     /** Letters that tell a matter, or several. */
     long letters() {

@@ -89,7 +89,7 @@ final class Planning {
     private void assign(Letter letter) {
         var from = letter.from();
         if (from == null || !(firm.includes(from) || Belonging.reachable(from))) {
-            unassigned.add(new LeftOut(letter, SENDER_UNKNOWN));
+            unassigned.add(leftOut(letter, SENDER_UNKNOWN, false, Stream.ofNullable(from)));
         } else if (!firm.includes(from)) {
             writers.add(from.address());
             letter.lists().forEach(list -> writersOf(list, letter).putIfAbsent(from.address(), from));
@@ -135,7 +135,7 @@ final class Planning {
             });
         }
         if (addresses.isEmpty()) {
-            unassigned.add(new LeftOut(letter, SEVERAL_MATTERS));
+            unassigned.add(leftOut(letter, SEVERAL_MATTERS, byFirm, outside.stream()));
         }
         addresses.forEach((matter, whose) -> matter.tell(new Told(letter, thread, byFirm, whose)));
         told.put(letter.identity(), addresses.keySet());
@@ -176,6 +176,10 @@ final class Planning {
     }
 
     private void skip(Letter letter, String reason) {
-        skipped.add(new LeftOut(letter, reason));
+        skipped.add(leftOut(letter, reason, false, Stream.of()));
+    }
+
+    private LeftOut leftOut(Letter letter, String reason, boolean byFirm, Stream<Address> outside) {
+        return new LeftOut(letter, reason, correspondence.threadOf(letter), byFirm, outside.toList());
     }
 }
