@@ -26,8 +26,7 @@ class PlanningTest {
 
     private Plan plan(MatterBy by, List<Mapping> map, Message... messages) {
         var read = ImportOfMail.read(new SampleMail(folder).holds(messages).folder(), Imported.NOW, Progress.NONE);
-        return Planning.of(
-                read, Firm.of(List.of("firm.example"), List.of("petro@home.example")), map, by);
+        return Planning.of(read, Firm.of(List.of("firm.example"), List.of("petro@home.example")), map, by);
     }
 
     private Plan plan(Message... messages) {
