@@ -106,6 +106,7 @@ class LivingMatterTest {
         ledger.close();
         ledger = new Imported(ledger.access(), home);
         ledger.run(second());
+        assertThat(noted("message.sent")).noneMatch(sent -> sent.contains("importedAt"));
         assertThat(noted("message.sent"))
                 .singleElement()
                 .satisfies(sent -> assertThat(ago(sent)).isLessThan(Duration.ofHours(1)));
