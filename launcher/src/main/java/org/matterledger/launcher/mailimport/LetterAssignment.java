@@ -62,7 +62,7 @@ final class LetterAssignment {
 
     /** @throws Unknown where there is no such letter */
     void dismiss(Caller caller, String id, boolean dismissed) {
-        inbox.find(id).orElseThrow(Unknown::new);
-        inbox.dismissed(id, dismissed, caller.actor());
+        var letter = inbox.find(id).orElseThrow(Unknown::new);
+        inbox.dismissed(letter.id(), dismissed, caller.actor());
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -127,7 +128,8 @@ class SharedMailTest {
                         assertThat(letter.from())
                                 .isNotNull()
                                 .extracting(Address::address)
-                                .isEqualTo(rewritten.get(letter.identity()).toLowerCase(Locale.ROOT));
+                                .isEqualTo(Objects.requireNonNull(rewritten.get(letter.identity()))
+                                        .toLowerCase(Locale.ROOT));
                     });
         }
 

@@ -1,6 +1,7 @@
 package org.matterledger.launcher.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandHandler;
@@ -110,7 +111,7 @@ final class Colleague extends LedgerAggregate<Colleague.State> {
 
     @CommandHandler
     Outcome on(PromoteLike command, LedgerTime now, StreamReader neighbours) {
-        var partner = neighbours.read(Set.of(command.other())).get(command.other()).stream()
+        var partner = neighbours.read(Set.of(command.other())).getOrDefault(command.other(), List.of()).stream()
                 .anyMatch(event -> event instanceof StaffRolesChanged changed
                         && changed.roles().contains(StaffRole.PARTNER));
         return partner

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -88,8 +89,12 @@ class InboxTest {
                 .collect(Collectors.toMap(item -> item.path("subject").asString(), item -> item));
     }
 
+    private JsonNode waiting(String subject) {
+        return Objects.requireNonNull(inbox().get(subject));
+    }
+
     private String id(String about) {
-        return inbox().get("About " + about).path("letter").asString();
+        return waiting("About " + about).path("letter").asString();
     }
 
     private Api.Reply assign(String letter, String matter) {
@@ -108,10 +113,10 @@ class InboxTest {
     @Test
     void wait_with_the_reason_why_they_tell_no_matter() {
         assertThat(inbox()).hasSize(3);
-        assertThat(inbox().get("About jan").path("reason").asString()).isEqualTo("SEVERAL_MATTERS");
-        assertThat(inbox().get("About jan").path("from").asString()).isEqualTo("jan@baltic.example");
-        assertThat(inbox().get("About new").path("reason").asString()).isEqualTo("SEVERAL_MATTERS");
-        assertThat(inbox().get("About nobody").path("reason").asString()).isEqualTo("SENDER_UNKNOWN");
+        assertThat(waiting("About jan").path("reason").asString()).isEqualTo("SEVERAL_MATTERS");
+        assertThat(waiting("About jan").path("from").asString()).isEqualTo("jan@baltic.example");
+        assertThat(waiting("About new").path("reason").asString()).isEqualTo("SEVERAL_MATTERS");
+        assertThat(waiting("About nobody").path("reason").asString()).isEqualTo("SENDER_UNKNOWN");
     }
 
     @Test
