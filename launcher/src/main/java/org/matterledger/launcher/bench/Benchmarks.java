@@ -56,6 +56,11 @@ public final class Benchmarks {
                     new ReadAfterWrite().run(node, figures);
                 }
             }
+            if (wanted("commands", only)) {
+                try (var node = new BenchNode(migrated(postgres, "commands"), secrets(directory), Role.ALL)) {
+                    new CommandCosts().run(node, figures);
+                }
+            }
             if (wanted("boards", only)) {
                 System.setProperty("ledger.bench", "true");
                 try (var node = new BenchNode(migrated(postgres, "boards"), secrets(directory), Role.ALL)) {

@@ -24,6 +24,12 @@ final class Figures {
         row(name, ours, other, ratio, "≤ " + goal, ratio <= goal);
     }
 
+    /** A figure that has no goal. */
+    void told(String name, String ours, String other, double ratio) {
+        out.printf(Locale.ROOT, "| %s | %s | %s | %.2f | | |%n", name, ours, other, ratio);
+        out.flush();
+    }
+
     private void row(String name, String ours, String other, double ratio, String goal, boolean met) {
         out.printf(
                 Locale.ROOT,

@@ -17,8 +17,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME",
-            description = "What to measure: updates, http, boards, long-matter, catch-up, read-after-write, import"
-                    + " (default: all).",
+            description =
+                    "What to measure: updates, http, commands, boards, long-matter, catch-up, read-after-write, import"
+                            + " (default: all).",
             arity = "0..*")
     private Set<String> only = new LinkedHashSet<>();
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,6 +15,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.matterledger.launcher.LedgerConsole;
+import org.matterledger.launcher.RecordPlace;
+import org.matterledger.launcher.database.DatabaseAccess;
+import org.matterledger.launcher.home.Secrets;
+import org.matterledger.launcher.mailimport.ImportOfMail;
+import org.matterledger.launcher.mailimport.ImportTerms;
+import org.matterledger.launcher.mailimport.MatterBy;
+import org.matterledger.launcher.mailimport.Progress;
 import org.matterledger.launcher.web.Api.Reply;
 import org.matterledger.launcher.web.ValidRequests.Valid;
 import org.matterledger.query.Positions;
@@ -31,7 +41,7 @@ class BadInputTest {
     private static List<Valid> operations;
 
     @BeforeAll
-    static void open() {
+    static void open() throws Exception {
         firm = SampleFirm.open(home);
         var matter = firm.matter();
         var colleague = firm.integration.post("/staff", "{\"name\": \"Ewa Lis\", \"roles\": [\"FEE_EARNER\"]}");
@@ -72,6 +82,7 @@ class BadInputTest {
         all.put("absence", absence.get("id"));
         all.put("policy", "policy-default");
         all.put("mailImport", mailImport());
+        all.put("letter", waitingLetter(home.resolve("mail")));
         var paths = Map.copyOf(all);
         all.remove("channel");
         all.remove("version");
@@ -87,6 +98,21 @@ class BadInputTest {
                         bodies.get(i).template(),
                         bodies.get(i).body()))
                 .toList();
+    }
+
+    /** The id of a letter that waits in the inbox, since nobody knows who wrote it. */
+    private static String waitingLetter(Path mail) throws IOException, InterruptedException {
+        Files.createDirectories(mail);
+        Files.writeString(mail.resolve("1."), "Message-ID: <1@mail.example>\nSubject: Nobody's\n\nText.\n");
+        try (var console = LedgerConsole.open(
+                new RecordPlace(null, RecordPlace.USUAL_AXON_SERVER),
+                firm.server.bean(DatabaseAccess.class),
+                firm.server.bean(Secrets.class))) {
+            var terms = ImportTerms.of(List.of("firm.example"), List.of(), null, MatterBy.CLIENT, null, null, null);
+            ImportOfMail.planned(mail, terms, Instant.parse("2026-11-20T10:00:00Z"), Progress.NONE)
+                    .run(console);
+        }
+        return firm.partner.get("/inbox").json().at("/items/0/letter").asString();
     }
 
     private static String mailImport() {

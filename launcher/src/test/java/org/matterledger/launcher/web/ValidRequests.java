@@ -44,14 +44,19 @@ final class ValidRequests {
         description
                 .path("paths")
                 .properties()
-                .forEach(path -> path.getValue()
-                        .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> takesJson(operation.getValue().path("requestBody")))
                         .forEach(operation -> all.add(new Valid(
                                 operation.getKey(),
                                 filled(path.getKey()),
                                 path.getKey(),
                                 body(operation.getValue().path("requestBody"))))));
         return all;
+    }
+
+    /** A message's file is no JSON: see {@link MatchTest}. */
+    private static boolean takesJson(JsonNode requestBody) {
+        return requestBody.isMissingNode() || requestBody.path("content").has("application/json");
     }
 
     private String filled(String template) {
