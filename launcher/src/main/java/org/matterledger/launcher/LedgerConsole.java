@@ -13,6 +13,7 @@ import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Controller;
 
@@ -29,9 +30,8 @@ public final class LedgerConsole implements AutoCloseable {
     }
 
     /**
-     * What the commands need: the store, the vault, the accounts, the command side's features, and the report of an
-     * import, which needs no view. Not a component: the
-     * server would find it, and with it the side that it leaves out.
+     * What the commands need: the store, the vault, the accounts, the command side's features, the import of mail, and its
+     * report, which needs no view. Not a component: the server would find it, and with it the side that it leaves out.
      */
     @ComponentScan({
         "org.matterledger.command",
@@ -42,6 +42,10 @@ public final class LedgerConsole implements AutoCloseable {
     @ComponentScan(
             basePackages = "org.matterledger.query.mailreport",
             excludeFilters = @ComponentScan.Filter(Controller.class))
+    @ComponentScan(
+            basePackages = "org.matterledger.launcher.mailimport",
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(Configuration.class))
     @Import({StoredJson.class, Calendars.class})
     static class Parts {}
 

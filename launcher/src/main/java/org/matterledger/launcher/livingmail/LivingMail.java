@@ -32,16 +32,16 @@ final class LivingMail implements Chore, DisposableBean {
     private final List<WatchedMailbox> mailboxes;
     private final MailboxRows rows;
     private final LiveTelling telling;
-    private final Duration pause;
+    private final LivingMailSettings settings;
     private final String node = UUID.randomUUID().toString();
     private @Nullable Long looked;
     private @Nullable String failure;
 
-    LivingMail(List<WatchedMailbox> mailboxes, MailboxRows rows, LiveTelling telling, Duration pause) {
+    LivingMail(List<WatchedMailbox> mailboxes, MailboxRows rows, LiveTelling telling, LivingMailSettings settings) {
         this.mailboxes = List.copyOf(mailboxes);
         this.rows = rows;
         this.telling = telling;
-        this.pause = pause;
+        this.settings = settings;
     }
 
     @Override
@@ -52,7 +52,7 @@ final class LivingMail implements Chore, DisposableBean {
     /** @throws IllegalStateException while a mailbox can't be read, so that whoever watches the ledger learns of it */
     @Override
     public void round(Instant now) {
-        if (looked == null || System.nanoTime() - looked >= pause.toNanos()) {
+        if (looked == null || System.nanoTime() - looked >= settings.pause().toNanos()) {
             failure = look(now);
             looked = System.nanoTime();
         }
@@ -111,7 +111,8 @@ final class LivingMail implements Chore, DisposableBean {
                     one.message().place(),
                     e);
             var why = "the ledger can't take it in (" + e.getClass().getSimpleName() + ")";
-            telling.tell(mailbox.name(), List.of(new Broken(one.message().place(), why)), now);
+            var broken = new Broken(one.message().place(), why);
+            telling.tell(settings.terms(), mailbox.name(), List.of(broken), now);
             mailbox.told(List.of(one));
         }
     }
@@ -119,6 +120,7 @@ final class LivingMail implements Chore, DisposableBean {
     private void tell(WatchedMailbox mailbox, List<Found> found, Instant now) throws InterruptedException {
         var reader = new LetterReader(now);
         telling.tell(
+                settings.terms(),
                 mailbox.name(),
                 found.stream().map(one -> reader.read(one.message())).toList(),
                 now);

@@ -7,27 +7,14 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.matterledger.command.CommandPort;
-import org.matterledger.command.Confidential;
 import org.matterledger.command.MatterHistories;
-import org.matterledger.command.Sources;
-import org.matterledger.command.StreamReader;
-import org.matterledger.command.calendar.CalendarPort;
-import org.matterledger.command.client.ClientPort;
-import org.matterledger.command.policy.PolicyPort;
-import org.matterledger.command.staff.StaffPort;
 import org.matterledger.launcher.LedgerConsole;
 import org.matterledger.launcher.home.CannotRun;
 import org.matterledger.launcher.mail.CannotRead;
 import org.matterledger.launcher.mail.Correspondence;
 import org.matterledger.launcher.mail.Kind;
 import org.matterledger.launcher.mail.Mailbox;
-import org.matterledger.launcher.time.LedgerClock;
-import org.matterledger.launcher.vault.KeyedHash;
-import org.matterledger.query.ConfidentialReader;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An import from the path to the report: reads a mailbox, plans, and tells a ledger. */
 public final class ImportOfMail {
@@ -124,24 +111,8 @@ public final class ImportOfMail {
         <T> T bean(Class<T> type);
     }
 
-    static LedgerParts parts(Beans ledger) {
-        return new LedgerParts(
-                ledger.bean(CommandPort.class),
-                ledger.bean(PolicyPort.class),
-                ledger.bean(CalendarPort.class),
-                ledger.bean(StaffPort.class),
-                ledger.bean(ClientPort.class),
-                ledger.bean(StreamReader.class),
-                ledger.bean(Sources.class),
-                ledger.bean(Confidential.class),
-                ledger.bean(ConfidentialReader.class),
-                ledger.bean(KeyedHash.class),
-                ledger.bean(LedgerClock.class),
-                new JdbcTemplate(ledger.bean(DataSource.class)));
-    }
-
     ImportReport run(Beans ledger) throws InterruptedException {
-        var parts = parts(ledger);
+        var parts = ledger.bean(LedgerParts.class);
         var known = parts.knownClients().added(terms);
         var plan = plan(correspondence, known);
         var outcome = new MailImport(parts, known, plan, name(), progress).run();

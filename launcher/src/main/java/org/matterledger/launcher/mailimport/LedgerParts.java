@@ -30,6 +30,23 @@ record LedgerParts(
         LedgerClock clock,
         JdbcTemplate database) {
 
+    /** The same ledger, told through another port. */
+    LedgerParts speakingThrough(CommandPort port) {
+        return new LedgerParts(
+                port,
+                policies,
+                calendars,
+                staff,
+                clients,
+                streams,
+                sources,
+                confidential,
+                reader,
+                hash,
+                clock,
+                database);
+    }
+
     ImportIds ids() {
         return new ImportIds(hash);
     }

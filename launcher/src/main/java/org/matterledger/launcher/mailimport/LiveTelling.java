@@ -4,21 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import org.matterledger.command.Caller;
 import org.matterledger.command.CommandPort;
-import org.matterledger.command.Confidential;
 import org.matterledger.command.LedgerCommand;
 import org.matterledger.command.Receipt;
-import org.matterledger.command.Sources;
-import org.matterledger.command.StreamReader;
-import org.matterledger.command.calendar.CalendarPort;
-import org.matterledger.command.client.ClientPort;
-import org.matterledger.command.policy.PolicyPort;
-import org.matterledger.command.staff.StaffPort;
 import org.matterledger.launcher.mail.Correspondence;
 import org.matterledger.launcher.mail.Reading;
-import org.matterledger.launcher.time.LedgerClock;
-import org.matterledger.launcher.vault.KeyedHash;
-import org.matterledger.query.ConfidentialReader;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Tells a running ledger letters as they come: by the rules of an import and under the same ids, so that it goes on where
@@ -29,45 +18,20 @@ public final class LiveTelling {
     private static final String ACTOR = "integration:mail";
 
     private final LedgerParts ledger;
-    private final ImportTerms terms;
 
-    public LiveTelling(
-            ImportTerms terms,
-            CommandPort commands,
-            PolicyPort policies,
-            CalendarPort calendars,
-            StaffPort staff,
-            ClientPort clients,
-            StreamReader streams,
-            Sources sources,
-            Confidential confidential,
-            ConfidentialReader reader,
-            KeyedHash hash,
-            LedgerClock clock,
-            JdbcTemplate database) {
-        this.terms = terms;
-        this.ledger = new LedgerParts(
-                new AtTheClocksTime(commands),
-                policies,
-                calendars,
-                staff,
-                clients,
-                streams,
-                sources,
-                confidential,
-                reader,
-                hash,
-                clock,
-                database);
+    LiveTelling(LedgerParts ledger) {
+        this.ledger = ledger.speakingThrough(new AtTheClocksTime(ledger.commands()));
     }
 
     /**
      * Tells each letter that the ledger doesn't know yet; what can't be placed or read is kept beside the record.
      *
+     * @param terms who is the firm, and to which matter a letter belongs
      * @param mailbox what the mailbox is called
      * @return how many were new
      */
-    public long tell(String mailbox, List<? extends Reading> messages, Instant now) throws InterruptedException {
+    public long tell(ImportTerms terms, String mailbox, List<? extends Reading> messages, Instant now)
+            throws InterruptedException {
         var told = ledger.knownClients().added(terms);
         var plan = Planning.of(Correspondence.of(messages), told.firm(), told.mappings(), told.matterBy());
         var outcome = new MailImport(ledger, told.until(now, true), plan, mailbox, Progress.NONE).run();

@@ -60,4 +60,9 @@ class MailConfiguration {
     LetterAssignment letterAssignment(LedgerParts ledger) {
         return new LetterAssignment(ledger);
     }
+
+    @Bean
+    LiveTelling liveTelling(LedgerParts ledger) {
+        return new LiveTelling(ledger);
+    }
 }

@@ -64,7 +64,7 @@ class KnownClientsTest {
     }
 
     private Plan plan() {
-        var parts = ImportOfMail.parts(ledger::bean);
+        var parts = ledger.bean(LedgerParts.class);
         var terms = parts.knownClients().added(Imported.terms());
         var box = new SampleMail(folder).holds(mail("1", MARTA, OLHA, "2024-03-04T09:00:00Z"));
         var read = ImportOfMail.read(box.folder(), Imported.NOW, Progress.NONE);
@@ -98,7 +98,7 @@ class KnownClientsTest {
 
     @Test
     void matters_that_an_import_made_are_no_reason_to_doubt() {
-        var imported = ImportOfMail.parts(ledger::bean).ids().client("domain:mill.example");
+        var imported = ledger.bean(LedgerParts.class).ids().client("domain:mill.example");
         ledger.database()
                 .sql("update query.contact_person set client_id = ?")
                 .param(imported.value())
