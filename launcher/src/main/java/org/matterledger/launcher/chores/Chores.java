@@ -1,5 +1,6 @@
 package org.matterledger.launcher.chores;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,17 +10,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.matterledger.command.Chore;
+import org.matterledger.launcher.home.CannotRun;
 import org.matterledger.launcher.time.LedgerClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Calls each chore every second with the ledger's time, each on a thread of its own. The clock is asked anew for each
+ * Calls each chore every second with the ledger's time, each on a thread of its own; {@code ledger.chores.pause} says
+ * otherwise. The clock is asked anew for each
  * round, so that whoever moves it is followed.
  */
 @Component
@@ -28,17 +32,28 @@ public final class Chores implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
 
-    private static final long PAUSE_MILLIS = 1000;
+    /** Shorter ones would do nothing but ask the database whether there is anything to do. */
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
+
     private static final long PATIENCE_SECONDS = 20;
 
     private final List<Chore> chores;
     private final LedgerClock clock;
+    private final Duration pause;
     private final ScheduledExecutorService schedule;
     private final ConcurrentMap<String, String> failing = new ConcurrentHashMap<>();
 
-    Chores(List<Chore> chores, LedgerClock clock) {
+    /**
+     * @param pause from the end of one round to the next
+     * @throws CannotRun where it is too short
+     */
+    Chores(List<Chore> chores, LedgerClock clock, @Value("${ledger.chores.pause:1s}") Duration pause) {
+        if (pause.compareTo(SHORTEST_PAUSE) < 0) {
+            throw new CannotRun("ledger.chores.pause is at least " + SHORTEST_PAUSE.toMillis() + "ms");
+        }
         this.chores = List.copyOf(chores);
         this.clock = clock;
+        this.pause = pause;
         this.schedule = Executors.newScheduledThreadPool(
                 Math.max(1, chores.size()),
                 Thread.ofPlatform().name("ledger-chores-", 0).daemon().factory());
@@ -47,8 +62,8 @@ public final class Chores implements DisposableBean {
     /** Begins once the ledger takes requests. */
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        chores.forEach(
-                chore -> schedule.scheduleWithFixedDelay(() -> round(chore), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+        chores.forEach(chore ->
+                schedule.scheduleWithFixedDelay(() -> round(chore), 0, pause.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     private void round(Chore chore) {
@@ -57,7 +72,7 @@ public final class Chores implements DisposableBean {
             failing.remove(chore.name());
         } catch (RuntimeException | Error e) {
             if (failing.put(chore.name(), String.valueOf(e.getMessage())) == null) {
-                LOG.error("The {} failed, and is tried again every second", chore.name(), e);
+                LOG.error("The {} failed, and is tried again and again", chore.name(), e);
             }
         }
     }

@@ -27,6 +27,9 @@ final class FollowedFirm implements AutoCloseable {
     /** Monday, eight in the morning in Kyiv. */
     static final Instant MONDAY = Instant.parse("2026-02-09T06:00:00Z");
 
+    /** How long chores pause: who waits for them here does nothing else meanwhile. */
+    private static final String BEAT = "ledger.chores.pause";
+
     private final Path home;
     private final Map<String, Object> settings;
     private final Optional<LivingMailSettings> watched;
@@ -98,6 +101,7 @@ final class FollowedFirm implements AutoCloseable {
 
     private void prepare(ConfigurableApplicationContext context, LedgerClock clock) {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("settings", settings));
+        context.getEnvironment().getPropertySources().addLast(new MapPropertySource("beat", Map.of(BEAT, "30ms")));
         context.getBeanFactory().registerSingleton("movedClock", clock);
         watched.ifPresent(mail -> context.getBeanFactory().registerSingleton("livingMailSettings", mail));
     }

@@ -23,7 +23,7 @@ class LivingImapTest {
 
     private FollowedFirm open(ImapAccount account) {
         var firm = FollowedFirm.open(
-                home, new LivingMailSettings(LivingMailTest.terms(), null, account, Duration.ofMillis(200)));
+                home, new LivingMailSettings(LivingMailTest.terms(), null, account, Duration.ofMillis(20)));
         firm.at("2026-02-10T14:20");
         return firm;
     }

@@ -34,7 +34,7 @@ class LivingMailTest {
     }
 
     private FollowedFirm open(PostBag bag) {
-        var firm = FollowedFirm.open(home, new LivingMailSettings(terms(), bag.folder(), null, Duration.ofMillis(200)));
+        var firm = FollowedFirm.open(home, new LivingMailSettings(terms(), bag.folder(), null, Duration.ofMillis(20)));
         firm.at("2026-02-10T14:20");
         return firm;
     }
