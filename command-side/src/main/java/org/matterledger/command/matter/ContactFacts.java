@@ -119,7 +119,8 @@ final class ContactFacts {
         if (message.nature() == MessageNature.VOICE) {
             deviations.add(Deviation.VOICE_NOT_AGREED);
         }
-        if (message.nature() == MessageNature.HOLDING_REPLY && !concrete(message.promisedFor())) {
+        if (message.nature() == MessageNature.HOLDING_REPLY && !concrete(message.promisedFor())
+                || past(message.nextContactBy())) {
             deviations.add(Deviation.PROMISE_NOT_CONCRETE);
         }
         late();
@@ -216,6 +217,13 @@ final class ContactFacts {
         return day != null
                 && (terms.policy() == null
                         || new DueTimes(terms, facts.yardsticks(), told.occurredAt()).promisable(day));
+    }
+
+    private boolean past(@Nullable LocalDate day) {
+        return day != null
+                && day.isBefore(told.occurredAt()
+                        .atZone(Writing.zone(state, facts, told.occurredAt()))
+                        .toLocalDate());
     }
 
     /** A message when the calendar is closed is presumed urgent, until someone says otherwise (R004-14). */

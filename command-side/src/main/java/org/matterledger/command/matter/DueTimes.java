@@ -97,9 +97,23 @@ final class DueTimes {
                 ObligationKind.KEEP_INFORMED, later(plan.due(), calendar.endOfWorkingDay(takenOver)), "SILENCE_LIMIT");
     }
 
-    /** The close of a promised day; a day that the calendar closes ends with the open day before it (4.2, 8). */
+    /** The close of the promised day (4.2, 8). */
     Plan promise(LocalDate day) {
-        return plan(ObligationKind.KEEP_PROMISE, closeOf(day), "CLOSE_OF_THE_PROMISED_DAY");
+        return plan(ObligationKind.KEEP_PROMISE, calendar.closeOf(keptOn(day)), "CLOSE_OF_THE_PROMISED_DAY");
+    }
+
+    /**
+     * The open day on which a promise for a day ends: that day, or the last one before it, as silence is rolled back; never
+     * before the end of the working day on which it was given (4.2, 10; 4.9, 1).
+     */
+    private LocalDate keptOn(LocalDate day) {
+        var open = calendar.rollBack(day);
+        return calendar.closeOf(open).isAfter(at) ? open : dayOf(calendar.endOfWorkingDay(at));
+    }
+
+    /** Whether a date, open or not, can be the client's next contact: it is not past. */
+    boolean ahead(LocalDate day) {
+        return !day.isBefore(calendar.localDate(at));
     }
 
     /** Whether a date can be promised now: concrete, ahead, open, not too far (semantics 4.2, 7). */
@@ -119,7 +133,7 @@ final class DueTimes {
 
     /** By which a delay of something promised for a day counts as announced. */
     Instant noticeBy(LocalDate day) {
-        return calendar.closeOf(calendar.nthWorkingDayBefore(calendar.rollBack(day), policy.noticeLead()));
+        return calendar.closeOf(calendar.nthWorkingDayBefore(keptOn(day), policy.noticeLead()));
     }
 
     /** When the clock of acceptance starts: seeing at night is not accepting (R003-16). */
@@ -145,7 +159,7 @@ final class DueTimes {
 
     /** A new date for a delivery that is late. */
     Plan delivery(LocalDate day) {
-        return plan(ObligationKind.DELIVER_TASK, closeOf(day), "CLOSE_OF_THE_PROMISED_DAY");
+        return plan(ObligationKind.DELIVER_TASK, calendar.closeOf(keptOn(day)), "CLOSE_OF_THE_PROMISED_DAY");
     }
 
     /** The end of the next working day (semantics 4.5). */
@@ -197,10 +211,6 @@ final class DueTimes {
         return new Plan(plan.from(), plan.due(), ladder, plan.reckoned());
     }
 
-    private Instant closeOf(LocalDate day) {
-        return calendar.closeOf(calendar.rollBack(day));
-    }
-
     private Plan plan(ObligationKind kind, Instant due, String rule) {
         var reckoned = new Reckoned(rule, terms.calendar(), terms.calendarVersion(), terms.policyVersion());
         return new Plan(at, due, ladder(policy.ladder(kind), due), reckoned);
@@ -214,14 +224,18 @@ final class DueTimes {
     }
 
     private Instant when(int workingDays, Instant due) {
-        // a day that closes at midnight is that day's, not the next one's
-        var day = calendar.localDate(due.minusNanos(1));
+        var day = dayOf(due);
         if (workingDays == 0) {
             return due;
         }
         return workingDays > 0
                 ? calendar.closeOf(calendar.nthWorkingDayAfter(day, workingDays))
                 : calendar.closeOf(calendar.nthWorkingDayBefore(day, -workingDays));
+    }
+
+    /** The date that ends with an instant: a day that closes at midnight is that day's, not the next one's. */
+    private LocalDate dayOf(Instant end) {
+        return calendar.localDate(end.minusNanos(1));
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -49,7 +49,7 @@ final class Promises {
 
     void nextContact(FirmWrote message) {
         var day = message.nextContactBy();
-        if (day != null && times(message.at()).promise(day).due().isAfter(message.at())) {
+        if (day != null && times(message.at()).ahead(day)) {
             var promise = times(message.at()).promise(day);
             arming.arm(ObligationKind.KEEP_PROMISE, message, message.at(), promise, null, NEXT_CONTACT, day, 0);
         }

@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.matterledger.command.matter.Obligation.End;
 import org.matterledger.values.ChannelKind;
 import org.matterledger.values.MessageNature;
+import org.matterledger.values.Party;
 
 /** Promises of an answer and of a next contact, how they are kept, and how they are made again. */
 class PromisesTest {
@@ -71,10 +73,54 @@ class PromisesTest {
         assertThat(matter.life.local(matter.life.only(DELAY_NOTICE).due())).isEqualTo("2026-02-12T18:00");
     }
 
-    @Test
-    void a_next_contact_for_a_day_that_has_just_closed_promises_nothing() {
-        matter.tells("2026-02-10T18:00", new Deed.Updates(null, true, LocalDate.parse("2026-02-10")));
-        assertThat(matter.life.owed(KEEP_PROMISE)).isEmpty();
+    @Nested
+    class A_next_contact_for_a_day_whose_last_open_day_has_closed {
+
+        @Test
+        void is_due_at_the_end_of_the_working_day_of_the_promise() {
+            matter.tells("2026-02-10T18:00", nextContact("2026-02-10"));
+            assertThat(matter.life.local(matter.life.only(KEEP_PROMISE).due())).isEqualTo("2026-02-11T18:00");
+        }
+
+        @Test
+        void is_due_on_monday_where_it_was_promised_on_friday_evening_for_sunday() {
+            matter.tells("2026-02-13T19:00", nextContact("2026-02-15"));
+            var promise = matter.life.only(KEEP_PROMISE);
+            assertThat(matter.life.local(promise.due())).isEqualTo("2026-02-16T18:00");
+            assertThat(promise.promisedFor()).isEqualTo("2026-02-15");
+            assertThat(matter.life.owed(DELAY_NOTICE))
+                    .as("no notice can be given before it")
+                    .isEmpty();
+        }
+
+        @Test
+        void is_missed_like_any_other_when_nobody_writes() {
+            matter.tells("2026-02-14T11:00", new Deed.Calls(Party.FIRM, "", true));
+            matter.tells("2026-02-14T11:05", nextContact("2026-02-14"));
+            matter.passes("2026-02-16T18:00");
+            assertThat(matter.life.local(Objects.requireNonNull(
+                            matter.life.only(KEEP_PROMISE).breachedAt())))
+                    .isEqualTo("2026-02-16T18:00");
+        }
+
+        @Test
+        void promises_nothing_where_the_day_was_past_already() {
+            matter.tells(
+                    "2026-02-10T10:00",
+                    new Deed.FirmWrites(
+                            "a",
+                            ChannelKind.MAIL,
+                            MessageNature.SUBSTANTIVE,
+                            true,
+                            -1,
+                            null,
+                            LocalDate.parse("2026-02-09")));
+            assertThat(matter.life.owed(KEEP_PROMISE)).isEmpty();
+        }
+
+        private static Deed nextContact(String day) {
+            return new Deed.Updates(null, true, LocalDate.parse(day));
+        }
     }
 
     @Test

@@ -177,8 +177,9 @@ final class ReferenceModel extends ReferenceStory {
     private Stream<Promise> nextContact(int place, Said said) {
         return !said.principal() || said.again() == null
                 ? Stream.of()
-                : Stream.of(promise(place, CONTACT, said.again()))
-                        .filter(promise -> promise.due().isAfter(said.at()));
+                : Stream.of(said.again())
+                        .filter(day -> !day.isBefore(at(said.at()).calendar().localDate(said.at())))
+                        .map(day -> promise(place, CONTACT, day));
     }
 
     /** The thread whose question it holds: that of the message to which it refers, else its own. */
@@ -190,12 +191,13 @@ final class ReferenceModel extends ReferenceStory {
                 .orElseGet(() -> String.valueOf(said.thread()));
     }
 
-    /** Due at the close of the promised day, or of the open day before it. */
+    /** Due at the close of the promised day, or of the open day before it, but not before the end of its own working day. */
     private Promise promise(int place, String about, LocalDate day) {
         var by = facts.get(place);
         var calendar = at(by.at()).calendar();
-        var open = calendar.rollBack(day);
-        var due = atOpening(by.at(), calendar.closeOf(open));
+        var close = later(calendar.closeOf(calendar.rollBack(day)), calendar.endOfWorkingDay(by.at()));
+        var open = calendar.localDate(close.minusNanos(1));
+        var due = atOpening(by.at(), close);
         return new Promise(place, by.nr() + ":" + about.equals(CONTACT), about, by.at(), open, due);
     }
 

@@ -150,6 +150,19 @@ class CalendarAndSilenceScenariosTest {
     }
 
     @Test
+    void S_28_a_next_contact_on_a_closed_day() {
+        var matter = MatterStory.opened(world, "WAW", "Europe/Warsaw", "2026-11-06T09:00");
+        matter.at("2026-11-06T17:30").updates("PROGRESS", ", \"nextContactBy\": \"2026-11-08\"");
+        assertThat(matter.local(matter.open("KEEP_PROMISE"), "due"))
+                .as("the day of the promise is over, and nothing lies between it and Sunday")
+                .isEqualTo("2026-11-09T17:00");
+        matter.at("2026-11-09T10:00").updates("PROGRESS", ", \"nextContactBy\": \"2026-11-11\"");
+        assertThat(matter.local(matter.open("KEEP_PROMISE"), "due"))
+                .as("the day before the holiday, that the client doesn't wait longer")
+                .isEqualTo("2026-11-10T17:00");
+    }
+
+    @Test
     void S_29_client_contact_does_not_reset() {
         var matter = kyiv("2026-03-05T11:00");
         var due = matter.local(matter.open("KEEP_INFORMED"), "due");
