@@ -23,6 +23,11 @@ public interface StreamReader {
         return read(streams);
     }
 
+    /** Whether an event of a stream was told by an import, at whatever time; a reader of payloads alone knows of none. */
+    default boolean imported(String stream, long sequence) {
+        return false;
+    }
+
     /** The first event of a stream, however long that is; empty for an unknown one. */
     default Optional<LedgerEvent> first(String stream) {
         return read(Set.of(stream)).getOrDefault(stream, List.of()).stream().findFirst();

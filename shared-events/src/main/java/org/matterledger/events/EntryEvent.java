@@ -2,6 +2,7 @@ package org.matterledger.events;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.matterledger.values.ChannelId;
 import org.matterledger.values.ConfidentialText;
 import org.matterledger.values.Correction;
 import org.matterledger.values.EntryId;
@@ -24,14 +25,23 @@ public sealed interface EntryEvent extends ThreadEvent {
             MatterId matterId, EntryId about, @Nullable Source source, Instant occurredAt) implements EntryEvent {}
 
     /**
-     * A person decided that a message needs no answer (semantics 4.2, 5).
+     * A person decided that a message needs no answer (semantics 4.2, 5). That ends its clock when it is said; where a
+     * breach vanishes by it, it takes effect at the message, as any correction (4.9, 3; rules.md 1.8, 17).
      *
-     * @param by who decided; absent where an import was told so
+     * @param by who decided; absent where an integration said so
      * @param reason sealed with the matter's key
+     * @param request the request to which a second person agreed, where one had to
+     * @param neverNeeded {@code true} where the message never needed an answer, and none was ever late; else absent
      */
     @EventType(name = "entry.answer-waived")
     record AnswerWaived(
-            MatterId matterId, EntryId about, @Nullable StaffId by, ConfidentialText reason, Instant occurredAt)
+            MatterId matterId,
+            EntryId about,
+            @Nullable StaffId by,
+            ConfidentialText reason,
+            @Nullable EntryId request,
+            @Nullable Boolean neverNeeded,
+            Instant occurredAt)
             implements EntryEvent {}
 
     /**
@@ -39,6 +49,8 @@ public sealed interface EntryEvent extends ThreadEvent {
      *
      * @param correction what was wrong; takes effect at what it corrects
      * @param request the request to which a second person agreed, where one had to
+     * @param agreement the agreed channel that it came by, judged at the time and channel as corrected; absent where none
+     *     was agreed then, and where neither was corrected
      */
     @EventType(name = "entry.corrected")
     record EntryCorrected(
@@ -48,6 +60,7 @@ public sealed interface EntryEvent extends ThreadEvent {
             ConfidentialText reason,
             @Nullable ConfidentialText evidence,
             @Nullable EntryId request,
+            @Nullable ChannelId agreement,
             Instant occurredAt)
             implements EntryEvent {}
 
@@ -82,8 +95,9 @@ public sealed interface EntryEvent extends ThreadEvent {
      * A correction would make a breach vanish, and so waits for a second person; until then the old verdict stands.
      *
      * @param request this request's own id
-     * @param correction absent where the entry is to be withdrawn or moved
+     * @param correction absent where the entry is to be withdrawn or moved, or never needed an answer
      * @param to the matter to which it is to be moved
+     * @param neverNeeded {@code true} where the message is to have needed no answer from the first; else absent
      * @param by who asked
      */
     @EventType(name = "entry.correction-requested")
@@ -93,6 +107,7 @@ public sealed interface EntryEvent extends ThreadEvent {
             EntryId request,
             @Nullable Correction correction,
             @Nullable MatterId to,
+            @Nullable Boolean neverNeeded,
             @Nullable StaffId by,
             ConfidentialText reason,
             @Nullable ConfidentialText evidence,

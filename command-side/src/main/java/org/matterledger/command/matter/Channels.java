@@ -1,5 +1,6 @@
 package org.matterledger.command.matter;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -97,6 +98,17 @@ record Channels(@Nullable ChannelId main, List<Channel> all) {
 
     Optional<Channel> find(ChannelId id) {
         return all.stream().filter(channel -> channel.id().equals(id)).findFirst();
+    }
+
+    /** The speed of answer that was agreed for a channel, where it is a span of time. */
+    @Nullable
+    Duration expectedAnswer(@Nullable ChannelId agreement) {
+        return agreement == null
+                ? null
+                : find(agreement)
+                        .map(channel -> channel.terms().expectedAnswer())
+                        .flatMap(expected -> expected.duration())
+                        .orElse(null);
     }
 
     /**

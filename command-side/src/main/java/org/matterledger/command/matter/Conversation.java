@@ -31,6 +31,7 @@ final class Conversation {
     Optional<ClientWrote> nextWaiting(Obligation reply, AnswerWaived waived) {
         return clientWrote()
                 .filter(message -> message.contact()
+                        && !message.needless()
                         && Objects.equals(message.thread(), reply.thread())
                         && !message.at().isBefore(reply.startedAt())
                         && message.sequence() != waived.message()

@@ -43,7 +43,7 @@ record Corrections(List<CorrectionRequested> waiting) {
             case EntryWithdrawn withdrawn -> without(withdrawn.request());
             case EntryMoved moved -> without(moved.request());
             case DeliveryFailed ignored -> this;
-            case AnswerWaived ignored -> this;
+            case AnswerWaived waived -> without(waived.request());
             case LateEntryAdopted ignored -> this;
         };
     }

@@ -9,7 +9,7 @@ import org.matterledger.command.matter.Happening.ComplaintHeard;
 import org.matterledger.command.matter.Happening.FirmWrote;
 import org.matterledger.command.matter.Happening.TaskDone;
 import org.matterledger.events.EntryEvent;
-import org.matterledger.values.Correction;
+import org.matterledger.events.EntryEvent.EntryCorrected;
 import org.matterledger.values.MessageNature;
 
 /**
@@ -34,10 +34,12 @@ final class EntryChanges {
                         old -> old instanceof FirmWrote wrote ? wrote.withFailure() : old);
             case EntryEvent.LateEntryAdopted ignored ->
                 changed(known, about, old -> old instanceof FirmWrote wrote ? wrote.withAdoption() : old);
-            case EntryEvent.EntryCorrected corrected ->
-                changed(known, about, old -> corrected(old, corrected.correction(), channels));
+            case EntryCorrected corrected ->
+                changed(known, about, old -> corrected(old, corrected, channels));
             case EntryEvent.EntryWithdrawn ignored -> without(known, about);
             case EntryEvent.EntryMoved ignored -> without(known, about);
+            case EntryEvent.AnswerWaived waived when waived.neverNeeded() != null ->
+                changed(known, about, old -> old instanceof ClientWrote wrote ? wrote.neverNeedingAnswer() : old);
             case EntryEvent.AnswerWaived waived -> {
                 var longer = new ArrayList<>(known);
                 longer.add(new AnswerWaived(sequence, waived.occurredAt(), about));
@@ -60,8 +62,11 @@ final class EntryChanges {
         return known.stream().filter(old -> old.sequence() != sequence).toList();
     }
 
-    private static Happening corrected(Happening old, Correction correction, Channels channels) {
+    /** Where the time or the channel was wrong, the agreements of the true ones hold. */
+    private static Happening corrected(Happening old, EntryCorrected event, Channels channels) {
+        var correction = event.correction();
         var at = correction.occurredAt() == null ? old.at() : correction.occurredAt();
+        var judged = correction.occurredAt() != null || correction.channel() != null;
         return switch (old) {
             case ClientWrote wrote ->
                 new ClientWrote(
@@ -72,7 +77,8 @@ final class EntryChanges {
                         correction.nature() == null
                                 ? wrote.contact()
                                 : correction.nature().contact(),
-                        wrote.within());
+                        judged ? channels.expectedAnswer(event.agreement()) : wrote.within(),
+                        wrote.needless());
             case FirmWrote wrote -> {
                 var channel = correction.channel() == null ? wrote.channel() : correction.channel();
                 var nature = correction.nature();
@@ -83,7 +89,8 @@ final class EntryChanges {
                         wrote.inReplyTo(),
                         wrote.inThread() || correction.thread() != null,
                         channel,
-                        correction.channel() == null ? wrote.agreed() : channels.inForce(channel, at),
+                        judged ? wrote.spoken() || channels.inForce(channel, at) : wrote.agreed(),
+                        wrote.spoken(),
                         nature == null ? wrote.substantive() : nature.contact(),
                         wrote.client(),
                         wrote.informs(),
@@ -94,6 +101,8 @@ final class EntryChanges {
                         wrote.adopted(),
                         wrote.failed());
             }
+            case TaskDone done -> new TaskDone(done.sequence(), at, done.task());
+            case ComplaintHeard heard -> new ComplaintHeard(heard.sequence(), at, heard.complaint());
             default -> old;
         };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.matterledger.command.ActingStaff;
 import org.matterledger.command.LedgerTime;
@@ -28,6 +29,7 @@ import org.matterledger.events.StaffEvent.StaffRolesChanged;
 import org.matterledger.values.CalendarId;
 import org.matterledger.values.ClientId;
 import org.matterledger.values.ConfidentialText;
+import org.matterledger.values.EntryId;
 import org.matterledger.values.PersonId;
 import org.matterledger.values.PolicyId;
 import org.matterledger.values.PolicyPack;
@@ -38,13 +40,14 @@ import org.matterledger.values.Standing;
 import org.matterledger.values.WorkCalendar;
 
 /** What client, staff and calendar say in their own streams, in the words of a matter's decision. */
-record Facts(Map<String, List<LedgerEvent>> streams, Supplier<List<LedgerEvent>> whole) {
+record Facts(
+        Map<String, List<LedgerEvent>> streams, Supplier<List<LedgerEvent>> whole, Predicate<EntryId> imported) {
 
     /** The policy pack by which every matter of the firm is measured. */
     static final PolicyId POLICY = new PolicyId("policy-default");
 
     private Facts(Map<String, List<LedgerEvent>> streams) {
-        this(streams, List::of);
+        this(streams, List::of, any -> false);
     }
 
     static Facts about(OpenMatter command, StreamReader reader) {
@@ -70,7 +73,8 @@ record Facts(Map<String, List<LedgerEvent>> streams, Supplier<List<LedgerEvent>>
         return new Facts(
                 reader.read(asked),
                 () -> reader.read(Set.of(matter.matterId().value()))
-                        .getOrDefault(matter.matterId().value(), List.of()));
+                        .getOrDefault(matter.matterId().value(), List.of()),
+                entry -> reader.imported(entry.matter().value(), entry.sequence()));
     }
 
     /** As {@link #about(MatterState, StreamReader, String...)}, with who acts for the responsible now. */
@@ -79,7 +83,7 @@ record Facts(Map<String, List<LedgerEvent>> streams, Supplier<List<LedgerEvent>>
         var known = new HashMap<>(facts.streams());
         known.putAll(ActingStaff.read(reader, now.instant(), Set.of(state.servedBy()))
                 .streams());
-        return new Facts(known, facts.whole());
+        return new Facts(known, facts.whole(), facts.imported());
     }
 
     /** Every event of the matter itself: read only where something reaches back beyond what it remembers. */

@@ -91,6 +91,7 @@ sealed interface Happening {
      *
      * @param contact whether a person wrote; machines want no answer
      * @param within the speed of answer agreed for the channel; absent where none was
+     * @param needless whether it never needed an answer, as became known
      */
     record ClientWrote(
             long sequence,
@@ -98,8 +99,13 @@ sealed interface Happening {
             @Nullable ThreadId thread,
             ChannelKind channel,
             boolean contact,
-            @Nullable Duration within)
+            @Nullable Duration within,
+            boolean needless)
             implements Happening {
+
+        ClientWrote neverNeedingAnswer() {
+            return new ClientWrote(sequence, at, thread, channel, contact, within, true);
+        }
 
         /** Whether it answers what the firm wrote on a channel: there, later, and by a person. */
         boolean answers(FirmWrote wrote) {
@@ -112,7 +118,8 @@ sealed interface Happening {
      *
      * @param inReplyTo sequence of the entry that it answers
      * @param inThread whether it speaks in a thread at all; an update that names none answers nothing
-     * @param agreed whether the parties had agreed on the channel; else it counts only once the client answers there
+     * @param agreed whether the parties had agreed on the channel, or spoke; else it counts once the client answers there
+     * @param spoken whether they spoke with each other: that needs no agreement
      * @param substantive whether a person wrote something of substance
      * @param client whether it went to a contact person of the client
      * @param informs whether one of them stands for the client (rules.md 1.8, 5)
@@ -131,6 +138,7 @@ sealed interface Happening {
             boolean inThread,
             ChannelKind channel,
             boolean agreed,
+            boolean spoken,
             boolean substantive,
             boolean client,
             boolean informs,
@@ -151,6 +159,7 @@ sealed interface Happening {
                     inThread,
                     channel,
                     agreed,
+                    spoken,
                     substantive,
                     client,
                     informs,
@@ -171,6 +180,7 @@ sealed interface Happening {
                     inThread,
                     channel,
                     agreed,
+                    spoken,
                     substantive,
                     client,
                     informs,

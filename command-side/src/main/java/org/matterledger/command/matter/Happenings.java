@@ -136,7 +136,8 @@ final class Happenings {
                         received.copyOf() == null
                                 && (received.nature() == null
                                         || received.nature().contact()),
-                        expected(received.agreement()));
+                        expected(received.agreement()),
+                        false);
             case CallHeld call -> of(call);
             case MessageSent sent ->
                 new FirmWrote(
@@ -147,6 +148,7 @@ final class Happenings {
                         true,
                         sent.channel(),
                         sent.agreement() != null,
+                        false,
                         sent.nature().contact() && sent.by() != null && sent.copyOf() == null,
                         !sent.to().isEmpty(),
                         informs(sent.to()),
@@ -168,7 +170,8 @@ final class Happenings {
     private Happening of(CallHeld call) {
         var contact = call.nature() == null || call.nature().contact();
         if (call.callFrom() == Party.CLIENT && !call.answered()) {
-            return new ClientWrote(sequence, at, call.thread(), call.channel(), contact, expected(call.agreement()));
+            return new ClientWrote(
+                    sequence, at, call.thread(), call.channel(), contact, expected(call.agreement()), false);
         }
         var person = call.person();
         return new FirmWrote(
@@ -178,6 +181,7 @@ final class Happenings {
                 sequenceOf(call.inReplyTo()),
                 true,
                 call.channel(),
+                true,
                 true,
                 contact,
                 person != null,
@@ -205,6 +209,7 @@ final class Happenings {
                 inThread,
                 event.channel(),
                 event.agreement() != null,
+                false,
                 true,
                 !to.isEmpty(),
                 informs(to),
@@ -225,6 +230,7 @@ final class Happenings {
                 false,
                 channel,
                 agreement != null,
+                false,
                 true,
                 !to.isEmpty(),
                 informs(to),
@@ -237,12 +243,7 @@ final class Happenings {
     }
 
     private @Nullable Duration expected(@Nullable ChannelId agreement) {
-        return agreement == null
-                ? null
-                : channels.find(agreement)
-                        .map(channel -> channel.terms().expectedAnswer())
-                        .flatMap(expected -> expected.duration())
-                        .orElse(null);
+        return channels.expectedAnswer(agreement);
     }
 
     private static boolean informs(List<Recipient> to) {

@@ -71,6 +71,10 @@ enum MatterRule implements Rule {
     THREAD_HAS_A_SUBJECT("A thread is opened with its subject.", "R003-04"),
     ENTRY_IS_OF_THIS_MATTER("What is corrected, waived or adopted is an entry of the matter.", "rules 1.8 no 17"),
     ENTRY_MOVES_TO_ANOTHER_MATTER("An entry is moved to another matter of the firm.", "rules 1.8 no 17"),
+    ONLY_WHAT_WAS_SAID_MOVES(
+            "What was said is moved to another matter; a delivery or acknowledgement belongs to its task or complaint,"
+                    + " and is withdrawn.",
+            "rules 1.8 no 17"),
     CORRECTION_WAS_ASKED_FOR("Only a correction that waits for a second person is agreed or declined."),
     ANOTHER_PERSON_AGREES(
             "A correction by which a breach vanishes takes effect when a second person agrees.", "rules 1.8 no 17"),

@@ -137,6 +137,9 @@ final class Reckoning {
                 && owing.open(ObligationKind.REPLY, Owing.inThread(message.thread()))
                         .isEmpty()) {
             armReply(message, message);
+            if (message.needless()) {
+                endNeedless(entry(message.sequence()), message.at());
+            }
         }
     }
 
@@ -147,11 +150,15 @@ final class Reckoning {
     }
 
     private void waive(AnswerWaived waived) {
-        var basis = entry(waived.message());
-        owing.open(ObligationKind.REPLY, owed -> owed.basis().equals(basis)).forEach(reply -> {
-            owing.end(reply, Ending.cancelled(waived.at(), CancelReason.NEEDS_NO_ANSWER, basis));
-            conversation.nextWaiting(reply, waived).ifPresent(message -> armReply(message, waived));
-        });
+        endNeedless(entry(waived.message()), waived.at())
+                .forEach(reply ->
+                        conversation.nextWaiting(reply, waived).ifPresent(message -> armReply(message, waived)));
+    }
+
+    private List<Obligation> endNeedless(EntryId message, Instant at) {
+        var replies = owing.open(ObligationKind.REPLY, owed -> owed.basis().equals(message));
+        replies.forEach(reply -> owing.end(reply, Ending.cancelled(at, CancelReason.NEEDS_NO_ANSWER, message)));
+        return replies;
     }
 
     private void tell(FirmWrote message) {

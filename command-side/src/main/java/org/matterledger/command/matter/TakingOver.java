@@ -5,99 +5,266 @@ import static org.matterledger.command.Outcome.nothingNew;
 import static org.matterledger.command.Outcome.refusedBy;
 import static org.matterledger.command.matter.MatterRule.ENTRY_IS_OF_THIS_MATTER;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.matterledger.command.LedgerTime;
 import org.matterledger.command.Outcome;
+import org.matterledger.command.StreamReader;
+import org.matterledger.command.matter.Channels.Channel;
+import org.matterledger.command.matter.EntryCommand.MoveEntry;
 import org.matterledger.command.matter.EntryCommand.TakeOverEntry;
+import org.matterledger.events.ContactEvent;
 import org.matterledger.events.ContactEvent.CallHeld;
+import org.matterledger.events.ContactEvent.DelayNoticeSent;
+import org.matterledger.events.ContactEvent.HoldingReplySent;
 import org.matterledger.events.ContactEvent.MessageReceived;
 import org.matterledger.events.ContactEvent.MessageSent;
-import org.matterledger.events.LedgerEvent;
+import org.matterledger.events.ContactEvent.ReplySent;
+import org.matterledger.events.ContactEvent.UpdateSent;
+import org.matterledger.events.ObligationEvent.BreachReassessed;
+import org.matterledger.values.ChannelId;
+import org.matterledger.values.ContentDigest;
+import org.matterledger.values.Deviation;
+import org.matterledger.values.MessageNature;
+import org.matterledger.values.Party;
+import org.matterledger.values.PersonId;
+import org.matterledger.values.Recipient;
+import org.matterledger.values.StaffId;
+import org.matterledger.values.Standing;
 
-/** Records here what was recorded in another matter by mistake, at the time at which it happened. */
+/**
+ * Records here what was recorded in another matter by mistake, at the time at which it happened: a fact, whatever it was
+ * there, judged by what this matter agreed and by whom this client named.
+ */
 final class TakingOver {
 
-    private TakingOver() {}
+    private static final Set<Deviation> JUDGED_HERE = EnumSet.of(
+            Deviation.CHANNEL_NOT_AGREED,
+            Deviation.OUTSIDE_CHANNEL_WINDOW,
+            Deviation.SENDER_NOT_NAMED,
+            Deviation.RECIPIENT_NOT_NAMED);
 
-    static Outcome decide(MatterState state, TakeOverEntry command, Facts facts) {
-        var there = facts.streams().getOrDefault(command.from().matter().value(), List.of());
-        var sequence = (int) command.from().sequence();
-        return sequence < there.size()
-                ? taken(state, command, there.get(sequence))
-                : refusedBy(ENTRY_IS_OF_THIS_MATTER);
+    private final MatterState state;
+    private final TakeOverEntry command;
+    private final Facts facts;
+    private final Map<PersonId, Standing> persons;
+
+    TakingOver(MatterState state, TakeOverEntry command, Facts facts) {
+        this.state = state;
+        this.command = command;
+        this.facts = facts;
+        this.persons = facts.contactPersons(state.matter().clientId());
     }
 
-    private static Outcome taken(MatterState state, TakeOverEntry command, LedgerEvent told) {
-        var id = state.nextEntry();
-        var matter = command.matterId();
-        var from = command.from();
+    /** Whether a move, made now, takes a breach back in the matter to which it goes. */
+    static boolean takesABreachBack(MoveEntry move, StreamReader streams, LedgerTime now) {
+        var to = move.to().value();
+        var there = WholeMatter.read(streams.readThrough(Set.of(to)).getOrDefault(to, List.of()));
+        var facts = Facts.about(there, streams, move.matterId().value());
+        var command = new TakeOverEntry(move.to(), move.about());
+        var outcome =
+                Consequences.of(there, facts, now, present -> new TakingOver(present, command, facts).decide());
+        return outcome instanceof Outcome.Recorded recorded
+                && recorded.events().stream().anyMatch(BreachReassessed.class::isInstance);
+    }
+
+    Outcome decide() {
+        var there = facts.streams().getOrDefault(command.from().matter().value(), List.of());
+        var sequence = (int) command.from().sequence();
+        if (sequence >= there.size()) {
+            return refusedBy(ENTRY_IS_OF_THIS_MATTER);
+        }
+        return there.get(sequence) instanceof ContactEvent told
+                ? entry(state.nextEntry().value(), taken(told))
+                : nothingNew();
+    }
+
+    private ContactEvent taken(ContactEvent told) {
         return switch (told) {
-            case MessageReceived m ->
-                entry(
-                        id.value(),
-                        new MessageReceived(
-                                matter,
-                                id,
-                                m.from(),
-                                m.channel(),
-                                null,
-                                m.subject(),
-                                m.digest(),
-                                m.deviations(),
-                                m.source(),
-                                null,
-                                null,
-                                m.nature(),
-                                m.urgency(),
-                                from,
-                                null,
-                                m.noAnswerSuggested(),
-                                m.evidence(),
-                                m.occurredAt()));
-            case MessageSent m ->
-                entry(
-                        id.value(),
-                        new MessageSent(
-                                matter,
-                                id,
-                                m.by(),
-                                m.to(),
-                                m.channel(),
-                                m.agreement(),
-                                m.nature(),
-                                m.subject(),
-                                m.digest(),
-                                m.promisedFor(),
-                                m.nextContactBy(),
-                                m.deviations(),
-                                m.source(),
-                                null,
-                                null,
-                                from,
-                                null,
-                                m.evidence(),
-                                m.occurredAt()));
-            case CallHeld c ->
-                entry(
-                        id.value(),
-                        new CallHeld(
-                                matter,
-                                id,
-                                c.callFrom(),
-                                c.person(),
-                                c.staff(),
-                                c.channel(),
-                                null,
-                                c.nature(),
-                                c.urgency(),
-                                c.answered(),
-                                c.note(),
-                                c.deviations(),
-                                c.source(),
-                                null,
-                                null,
-                                from,
-                                c.occurredAt()));
-            default -> nothingNew();
+            case MessageReceived message -> received(message);
+            case CallHeld call -> held(call);
+            case MessageSent message -> sent(message);
+            case UpdateSent update ->
+                sent(update, update.by(), update.to(), MessageNature.SUBSTANTIVE, null, update.nextContactBy());
+            case ReplySent reply -> sent(reply, reply.by(), reply.to(), MessageNature.SUBSTANTIVE, null, null);
+            case HoldingReplySent reply ->
+                sent(reply, reply.by(), reply.to(), MessageNature.HOLDING_REPLY, reply.promisedFor(), null);
+            // of what was late there nothing is known here; it names a date to wait for
+            case DelayNoticeSent notice ->
+                sent(notice, notice.by(), notice.to(), MessageNature.HOLDING_REPLY, notice.promisedFor(), null);
         };
+    }
+
+    private MessageReceived received(MessageReceived m) {
+        var deviations = deviations(m, m.deviations());
+        if (m.from() == null || !persons.containsKey(m.from())) {
+            deviations.add(Deviation.SENDER_NOT_NAMED);
+        }
+        return new MessageReceived(
+                command.matterId(),
+                state.nextEntry(),
+                m.from(),
+                m.channel(),
+                agreement(m),
+                m.subject(),
+                m.digest(),
+                deviations,
+                m.source(),
+                null,
+                null,
+                m.nature(),
+                m.urgency(),
+                command.from(),
+                null,
+                m.noAnswerSuggested(),
+                m.evidence(),
+                m.occurredAt());
+    }
+
+    private MessageSent sent(MessageSent m) {
+        return new MessageSent(
+                command.matterId(),
+                state.nextEntry(),
+                m.by(),
+                named(m.to()),
+                m.channel(),
+                agreement(m),
+                m.nature(),
+                m.subject(),
+                m.digest(),
+                m.promisedFor(),
+                m.nextContactBy(),
+                sentDeviations(m, m.to(), m.deviations()),
+                m.source(),
+                null,
+                null,
+                command.from(),
+                null,
+                m.evidence(),
+                m.occurredAt());
+    }
+
+    private MessageSent sent(
+            ContactEvent act,
+            StaffId by,
+            List<Recipient> to,
+            MessageNature nature,
+            @Nullable LocalDate promisedFor,
+            @Nullable LocalDate nextContactBy) {
+        return new MessageSent(
+                command.matterId(),
+                state.nextEntry(),
+                by,
+                named(to),
+                act.channel(),
+                agreement(act),
+                nature,
+                null,
+                digest(act),
+                promisedFor,
+                nextContactBy,
+                sentDeviations(act, to, Set.of()),
+                null,
+                null,
+                null,
+                command.from(),
+                null,
+                null,
+                act.occurredAt());
+    }
+
+    private CallHeld held(CallHeld c) {
+        var person = c.person();
+        var deviations = EnumSet.noneOf(Deviation.class);
+        deviations.addAll(c.deviations());
+        deviations.removeAll(JUDGED_HERE);
+        if (person == null || !persons.containsKey(person.person())) {
+            deviations.add(c.callFrom() == Party.CLIENT ? Deviation.SENDER_NOT_NAMED : Deviation.RECIPIENT_NOT_NAMED);
+        }
+        return new CallHeld(
+                command.matterId(),
+                state.nextEntry(),
+                c.callFrom(),
+                person == null ? null : here(person),
+                c.staff(),
+                c.channel(),
+                agreement(c),
+                c.nature(),
+                c.urgency(),
+                c.answered(),
+                c.note(),
+                deviations,
+                c.source(),
+                null,
+                null,
+                command.from(),
+                c.occurredAt());
+    }
+
+    private static @Nullable ContentDigest digest(ContactEvent act) {
+        return switch (act) {
+            case UpdateSent update -> update.digest();
+            case ReplySent reply -> reply.digest();
+            case HoldingReplySent reply -> reply.digest();
+            case DelayNoticeSent notice -> notice.digest();
+            case MessageReceived message -> message.digest();
+            case MessageSent message -> message.digest();
+            case CallHeld ignored -> null;
+        };
+    }
+
+    private List<Recipient> named(List<Recipient> to) {
+        return to.stream()
+                .filter(recipient -> persons.containsKey(recipient.person()))
+                .map(this::here)
+                .toList();
+    }
+
+    /** A person with the standing that it has towards this client. */
+    private Recipient here(Recipient recipient) {
+        return new Recipient(recipient.person(), persons.getOrDefault(recipient.person(), Standing.OTHER));
+    }
+
+    private Set<Deviation> sentDeviations(ContactEvent told, List<Recipient> to, Set<Deviation> there) {
+        var deviations = deviations(told, there);
+        if (named(to).isEmpty()) {
+            deviations.add(Deviation.RECIPIENT_NOT_NAMED);
+        }
+        return deviations;
+    }
+
+    private Set<Deviation> deviations(ContactEvent told, Collection<Deviation> there) {
+        var deviations = EnumSet.noneOf(Deviation.class);
+        deviations.addAll(there);
+        deviations.removeAll(JUDGED_HERE);
+        var channel = channel(told);
+        if (channel == null) {
+            deviations.add(Deviation.CHANNEL_NOT_AGREED);
+        } else if (!channel.openAt(told.occurredAt().atZone(zone(told.occurredAt())).toLocalTime())) {
+            deviations.add(Deviation.OUTSIDE_CHANNEL_WINDOW);
+        }
+        return deviations;
+    }
+
+    private @Nullable Channel channel(ContactEvent told) {
+        return state.channels()
+                .agreed(told.channel(), told.occurredAt().atZone(zone(told.occurredAt())))
+                .orElse(null);
+    }
+
+    private @Nullable ChannelId agreement(ContactEvent told) {
+        var channel = channel(told);
+        return channel == null ? null : channel.id();
+    }
+
+    private ZoneId zone(Instant at) {
+        return Writing.zone(state, facts, at);
     }
 }

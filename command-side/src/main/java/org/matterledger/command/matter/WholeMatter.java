@@ -168,6 +168,7 @@ record WholeMatter(MatterState state, Terms terms, Yardsticks yardsticks, Collec
         return state.duties().happenings().stream()
                 .filter(happening -> happening instanceof ClientWrote message
                         && message.contact()
+                        && !message.needless()
                         && message.at().isAfter(from)
                         && message.at().isBefore(to)
                         && !waived(message))

@@ -72,6 +72,6 @@ final class WholeMatters implements MatterHistories {
                 }
             });
         });
-        return new Facts(streams.read(named), List::of);
+        return new Facts(streams.read(named), List::of, any -> false);
     }
 }

@@ -60,7 +60,13 @@ sealed interface Deed {
     record SaysLate(
             int promise, boolean nextContact, @Nullable String thread, LocalDate until) implements Deed {}
 
-    record Waives(int message) implements Deed {}
+    /** @param second whether another person agrees that it never needed an answer, where a breach would vanish */
+    record Waives(int message, boolean second) implements Deed {
+
+        Waives(int message) {
+            this(message, false);
+        }
+    }
 
     record TakesTask(String task, LocalDate day) implements Deed {}
 
@@ -75,7 +81,9 @@ sealed interface Deed {
     /** @param second whether another person agrees, where one is asked */
     record Withdraws(int entry, boolean second) implements Deed {}
 
-    record Moves(int entry, Instant really, boolean second) implements Deed {}
+    /** @param channel by which it really came or went; absent where that was right */
+    record Moves(
+            int entry, Instant really, @Nullable ChannelKind channel, boolean second) implements Deed {}
 
     record Publishes(WorkCalendar calendar) implements Deed {}
 

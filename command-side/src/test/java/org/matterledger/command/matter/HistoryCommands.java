@@ -160,7 +160,7 @@ final class HistoryCommands {
                 entry(
                         d.entry(),
                         id -> new EntryCommand.CorrectEntry(
-                                M1, id, OLHA, new Correction(d.really(), null, null, null), TEXT, null));
+                                M1, id, OLHA, new Correction(d.really(), null, d.channel(), null), TEXT, null));
             case Deed.Publishes d -> {
                 life.publishes(d.calendar()).passes();
                 yield null;

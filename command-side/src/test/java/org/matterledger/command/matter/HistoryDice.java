@@ -1,22 +1,16 @@
 package org.matterledger.command.matter;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.matterledger.command.matter.Deed.Step;
 import org.matterledger.values.ChannelKind;
 import org.matterledger.values.CutOff;
 import org.matterledger.values.MessageNature;
-import org.matterledger.values.OpenInterval;
 import org.matterledger.values.Party;
 import org.matterledger.values.PolicyPack;
 import org.matterledger.values.WorkCalendar;
@@ -53,6 +47,7 @@ final class HistoryDice {
     };
 
     private final Random dice;
+    private final ThrownFirm firm;
     final WorkCalendar office;
     final PolicyPack policy;
     final Instant opened;
@@ -61,8 +56,9 @@ final class HistoryDice {
 
     HistoryDice(long seed) {
         this.dice = new Random(seed * 0x9E3779B97F4A7C15L + 17);
-        this.office = calendar();
-        this.policy = policy(14);
+        this.firm = new ThrownFirm(dice);
+        this.office = firm.calendar();
+        this.policy = firm.policy(14);
         this.opened = time(LocalDate.parse(one(STARTS)));
         this.lastContact = chance(5) ? opened.minus(Duration.ofHours(dice.nextInt(24 * 30))) : opened;
         this.lively = chance(2);
@@ -138,7 +134,7 @@ final class HistoryDice {
             case 20, 21 -> new Deed.Updates(chance(2) ? null : one("a", "b"), !chance(6), chance(2) ? day(now) : null);
             case 22 -> new Deed.Holds(one(THREADS), chance(3) ? some : -1, day(now));
             case 23, 24, 25 -> late(now, past);
-            case 26, 27 -> new Deed.Waives(some);
+            case 26, 27 -> new Deed.Waives(some, chance(2));
             case 28, 29 -> chance(2) ? new Deed.AsksTask("t" + dice.nextInt(3)) : taken(now);
             case 30 -> chance(4) ? new Deed.DropsTask("t" + dice.nextInt(3)) : new Deed.Delivers("t" + dice.nextInt(3));
             case 31 ->
@@ -148,9 +144,13 @@ final class HistoryDice {
             case 34 -> new Deed.ComesAgain(some, chance(2), one(THREADS));
             case 45 -> new Deed.Withdraws(correctable(past, some), chance(2));
             case 35 ->
-                new Deed.Moves(correctable(past, some), now.minusSeconds(60L * dice.nextInt(60 * 72)), chance(2));
-            case 36 -> new Deed.Publishes(changed(now));
-            case 37 -> new Deed.ChangesPolicy(policy(chance(2) ? 14 : 3 + dice.nextInt(20)));
+                new Deed.Moves(
+                        correctable(past, some),
+                        now.minusSeconds(60L * dice.nextInt(60 * 72)),
+                        chance(3) ? channel() : null,
+                        chance(2));
+            case 36 -> new Deed.Publishes(firm.changed(office, now));
+            case 37 -> new Deed.ChangesPolicy(firm.policy(chance(2) ? 14 : 3 + dice.nextInt(20)));
             case 38 -> new Deed.AgreesSilence(1 + dice.nextInt(20));
             case 39, 40 ->
                 new Deed.AgreesTimes(
@@ -238,52 +238,6 @@ final class HistoryDice {
 
     private Instant time(LocalDate date) {
         return date.atTime(LocalTime.parse(one(TIMES))).atZone(office.zone()).toInstant();
-    }
-
-    private WorkCalendar calendar() {
-        var zone = ZoneId.of(one("Europe/Kyiv", "Europe/Warsaw", "Europe/Moscow", "Europe/London"));
-        var week = new EnumMap<DayOfWeek, List<OpenInterval>>(DayOfWeek.class);
-        var hours = switch (dice.nextInt(6)) {
-            case 0 -> List.of(hours("09:00", "17:00"));
-            case 1 -> List.of(hours("09:00", "12:00"), hours("13:00", "18:00"));
-            case 2 -> List.of(hours("09:00", "14:00"));
-            default -> List.of(hours("09:00", "18:00"));
-        };
-        for (var day : DayOfWeek.values()) {
-            if (day.getValue() <= 5) {
-                week.put(day, hours);
-            }
-        }
-        Map<LocalDate, List<OpenInterval>> exceptions = new HashMap<>();
-        for (var date :
-                new String[] {"2026-02-12", "2026-03-30", "2026-10-26", "2025-11-03", "2025-11-04", "2026-12-25"}) {
-            if (chance(2)) {
-                exceptions.put(LocalDate.parse(date), List.of());
-            }
-        }
-        exceptions.put(LocalDate.parse("2025-11-01"), List.of(hours("09:00", "17:00")));
-        return chance(12) ? WorkCalendar.alwaysOpen(zone) : new WorkCalendar(zone, week, exceptions, false);
-    }
-
-    /** The office closes, shortens or opens a day near. */
-    private WorkCalendar changed(Instant now) {
-        Map<LocalDate, List<OpenInterval>> exceptions = new HashMap<>(office.exceptions());
-        for (var i = 0; i < 1 + dice.nextInt(3); i++) {
-            exceptions.put(
-                    LocalDate.ofInstant(now, office.zone()).plusDays(dice.nextInt(16)),
-                    chance(3) ? List.of(hours("10:00", "16:00")) : List.of());
-        }
-        return new WorkCalendar(office.zone(), office.week(), exceptions, office.alwaysOpen());
-    }
-
-    private PolicyPack policy(int silence) {
-        var usual = SampleTerms.policy();
-        var cutOff = new CutOff(one("CLOSE", "CLOSE", "15:00", "OPENING"));
-        return new PolicyPack(silence, cutOff, 2, 30, 2, 1, usual.ladders(), usual.obligations(), usual.rules(), null);
-    }
-
-    private static OpenInterval hours(String opens, String closes) {
-        return new OpenInterval(LocalTime.parse(opens), LocalTime.parse(closes));
     }
 
     boolean chance(int in) {

@@ -38,6 +38,7 @@ final class HistoryFacts {
     private final Set<Integer> late = new HashSet<>();
     private final Set<Integer> adopted = new HashSet<>();
     private final Set<Integer> machines = new HashSet<>();
+    private final Set<Integer> spoken = new HashSet<>();
 
     HistoryFacts(WorkCalendar office, PolicyPack policy, Instant at, Instant lastContact) {
         this.office = office;
@@ -76,7 +77,8 @@ final class HistoryFacts {
                         d.thread(),
                         d.channel().name(),
                         d.nature().contact(),
-                        d.channel() == ChannelKind.TELEGRAM && telegram(at) ? Duration.ofHours(2) : null));
+                        target(d.channel().name(), at),
+                        false));
             case Deed.FirmWrites d ->
                 facts.add(new Said(
                         nr,
@@ -84,7 +86,7 @@ final class HistoryFacts {
                         d.thread(),
                         known.contains(d.answers()) ? d.answers() : null,
                         d.channel().name(),
-                        d.channel() == ChannelKind.MAIL || d.channel() == ChannelKind.TELEGRAM && telegram(at),
+                        agreed(d.channel().name(), at),
                         true,
                         d.toPrincipal(),
                         d.nature() == MessageNature.HOLDING_REPLY,
@@ -93,14 +95,14 @@ final class HistoryFacts {
                         null));
             case Deed.ComesAgain d -> {
                 if (!d.fromFirm()) {
-                    facts.add(new ReferenceFacts.Heard(nr, at, d.thread(), "MAIL", false, null));
+                    facts.add(new ReferenceFacts.Heard(nr, at, d.thread(), "MAIL", false, null, false));
                 }
             }
             case Deed.Calls d ->
                 facts.add(
                         d.from() == Party.FIRM || d.answered()
                                 ? said(step, d.thread())
-                                : new ReferenceFacts.Heard(nr, at, d.thread(), "PHONE", true, null));
+                                : new ReferenceFacts.Heard(nr, at, d.thread(), "PHONE", true, null, false));
             case Deed.Updates d ->
                 facts.add(new Said(
                         nr, at, d.thread(), null, "MAIL", true, true, d.toPrincipal(), false, null, d.again(), null));
@@ -154,7 +156,7 @@ final class HistoryFacts {
                 recount(d.message());
             }
             case Deed.Withdraws d -> correct(d.entry(), fact -> null);
-            case Deed.Moves d -> correct(d.entry(), fact -> fact.movedTo(d.really()));
+            case Deed.Moves d -> correct(d.entry(), fact -> moved(fact, d));
             case Deed.AgreesSilence d -> {
                 silenceAgreed = true;
                 agreed(
@@ -198,6 +200,9 @@ final class HistoryFacts {
                 agreed(at, old -> roundTheClock ? old : old.by(office));
             }
             case Deed.ChangesPolicy d -> change(at, d.pack());
+        }
+        if (step.deed() instanceof Deed.Calls) {
+            spoken.add(nr);
         }
         if (step.deed() instanceof Deed.FirmWrites || step.deed() instanceof Deed.Calls) {
             (inTime(step) ? new HashSet<Integer>() : late).add(nr);
@@ -271,6 +276,39 @@ final class HistoryFacts {
 
     private void agreed(Instant at, UnaryOperator<Agreed> change) {
         terms.add(change.apply(terms.getLast()).since(at));
+    }
+
+    /** A second person agreed that a message never needed an answer. */
+    void needless(int nr) {
+        correct(nr, fact -> fact instanceof ReferenceFacts.Heard heard ? heard.neverNeedingAnswer() : fact);
+    }
+
+    /** What was said at another time, or by another channel, meets what was agreed then and there. */
+    private Fact moved(Fact fact, Deed.Moves really) {
+        return switch (fact) {
+            case ReferenceFacts.Heard heard -> {
+                var channel = really.channel() == null
+                        ? heard.channel()
+                        : really.channel().name();
+                yield heard.movedTo(really.really(), channel, target(channel, really.really()));
+            }
+            case Said said -> {
+                var channel = really.channel() == null
+                        ? said.channel()
+                        : really.channel().name();
+                yield said.movedTo(
+                        really.really(), channel, spoken.contains(said.nr()) || agreed(channel, really.really()));
+            }
+            default -> fact;
+        };
+    }
+
+    private @Nullable Duration target(String channel, Instant at) {
+        return channel.equals(ChannelKind.TELEGRAM.name()) && telegram(at) ? Duration.ofHours(2) : null;
+    }
+
+    private boolean agreed(String channel, Instant at) {
+        return channel.equals(ChannelKind.MAIL.name()) || channel.equals(ChannelKind.TELEGRAM.name()) && telegram(at);
     }
 
     private boolean telegram(Instant at) {

@@ -6,9 +6,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.LedgerTime;
@@ -23,6 +25,7 @@ import org.matterledger.events.PolicyEvent.PolicyVersionPublished;
 import org.matterledger.events.StaffEvent.StaffRegistered;
 import org.matterledger.values.CalendarId;
 import org.matterledger.values.ChannelKind;
+import org.matterledger.values.EntryId;
 import org.matterledger.values.MessageNature;
 import org.matterledger.values.ObligationKind;
 import org.matterledger.values.PersonId;
@@ -44,6 +47,7 @@ final class MatterLife {
     private final List<MatterEvent> events = new ArrayList<>();
     private final CalendarId calendarId;
     private final ZoneId zone;
+    private final Set<EntryId> imported = new HashSet<>();
     private MatterState state = MatterState.BLANK;
     private LedgerTime now = new LedgerTime(Instant.EPOCH);
 
@@ -131,7 +135,12 @@ final class MatterLife {
     }
 
     MatterLife knows(StaffRegistered staff) {
-        neighbours.put(staff.staffId().value(), List.of(staff));
+        return knows(staff.staffId().value(), staff);
+    }
+
+    /** What another stream says. */
+    MatterLife knows(String stream, LedgerEvent... told) {
+        neighbours.put(stream, List.of(told));
         return this;
     }
 
@@ -148,12 +157,18 @@ final class MatterLife {
         return LocalDateTime.parse(local).atZone(zone).toInstant();
     }
 
+    /** An entry that an import told. */
+    MatterLife imported(EntryId entry) {
+        imported.add(entry);
+        return this;
+    }
+
     LedgerTime now() {
         return now;
     }
 
     Facts facts() {
-        return new Facts(neighbours, () -> List.copyOf(events));
+        return new Facts(neighbours, () -> List.copyOf(events), imported::contains);
     }
 
     /** Lets time pass, decides, and records; a refusal records nothing. */

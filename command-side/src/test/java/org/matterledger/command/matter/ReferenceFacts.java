@@ -44,42 +44,35 @@ final class ReferenceFacts {
         int nr();
 
         Instant at();
-
-        /** A message that turns out to have been written at another time; other facts are never corrected. */
-        default Fact movedTo(Instant at) {
-            return switch (this) {
-                case Heard h -> new Heard(h.nr(), at, h.thread(), h.channel(), h.person(), h.target());
-                case Said s ->
-                    new Said(
-                            s.nr(),
-                            at,
-                            s.thread(),
-                            s.answers(),
-                            s.channel(),
-                            s.agreed(),
-                            s.counts(),
-                            s.principal(),
-                            s.holding(),
-                            s.until(),
-                            s.again(),
-                            s.about());
-                default -> this;
-            };
-        }
     }
 
     record Opened(int nr, Instant at, Instant lastContact) implements Fact {}
 
     record HandedOver(int nr, Instant at, String to) implements Fact {}
 
-    /** @param target the speed agreed for the channel */
+    /**
+     * @param target the speed agreed for the channel
+     * @param needless whether it never needed an answer
+     */
     record Heard(
             int nr,
             Instant at,
             String thread,
             String channel,
             boolean person,
-            @Nullable Duration target) implements Fact {}
+            @Nullable Duration target,
+            boolean needless)
+            implements Fact {
+
+        /** It turns out to have been written at another time, by another channel perhaps. */
+        Heard movedTo(Instant really, String by, @Nullable Duration targetThen) {
+            return new Heard(nr, really, thread, by, person, targetThen, needless);
+        }
+
+        Heard neverNeedingAnswer() {
+            return new Heard(nr, at, thread, channel, person, target, true);
+        }
+    }
 
     /**
      * @param thread absent where it speaks in none
@@ -103,7 +96,14 @@ final class ReferenceFacts {
             @Nullable LocalDate until,
             @Nullable LocalDate again,
             @Nullable String about)
-            implements Fact {}
+            implements Fact {
+
+        /** As {@link Heard#movedTo}. */
+        Said movedTo(Instant really, String by, boolean agreedThen) {
+            return new Said(
+                    nr, really, thread, answers, by, agreedThen, counts, principal, holding, until, again, about);
+        }
+    }
 
     record Waived(int nr, Instant at, int message) implements Fact {}
 

@@ -59,7 +59,10 @@ final class ReferenceModel extends ReferenceStory {
 
     // The duties
 
-    /** Runs from the oldest message that waits: all before it in its thread were done with before it is (4.2, 5). */
+    /**
+     * Runs from the oldest message that waits: all before it in its thread were done with before it is (4.2, 5). One that
+     * never needed an answer is done with at once.
+     */
     private Stream<Duty> reply(int place, Heard message) {
         var done = done(place);
         var oldest = IntStream.range(0, place)
@@ -73,12 +76,16 @@ final class ReferenceModel extends ReferenceStory {
         Function<Agreed, @Nullable Duration> target =
                 then -> message.target() == null ? then.reply() : message.target();
         var due = planned(message.at(), message.at(), done, target, then -> answerDay(then, message.at()));
-        var end = done < closed && facts.get(done) instanceof Waived ? "CANCELLED" : "FULFILLED";
+        var waived = message.needless() || done < closed && facts.get(done) instanceof Waived;
+        var end = waived ? "CANCELLED" : "FULFILLED";
         return Stream.of(duty("REPLY", message.thread(), message.at(), due, done, end));
     }
 
     private int done(int place) {
         var message = (Heard) facts.get(place);
+        if (message.needless()) {
+            return place;
+        }
         return firstPlace(
                 place + 1,
                 p -> answers(p, message.thread())

@@ -100,6 +100,13 @@ final class ToldHistory {
                     .filter(sequence -> decided(events.get(sequence)))
                     .findFirst()
                     .ifPresent(sequence -> recorded(step, sequence, events.get(sequence)));
+            if (step.deed() instanceof Deed.Waives waiver) {
+                IntStream.range(before, events.size())
+                        .mapToObj(events::get)
+                        .filter(event -> event instanceof CorrectionRequested asked && agreed(waiver, asked))
+                        .findFirst()
+                        .ifPresent(asked -> facts.needless(waiver.message()));
+            }
         }
         return outcome;
     }
@@ -114,7 +121,8 @@ final class ToldHistory {
     /** Where a breach would vanish, a second person agrees, or doesn't. */
     private boolean agreed(Deed correction, CorrectionRequested asked) {
         var second = correction instanceof Deed.Withdraws withdrawal && withdrawal.second()
-                || correction instanceof Deed.Moves move && move.second();
+                || correction instanceof Deed.Moves move && move.second()
+                || correction instanceof Deed.Waives waiver && waiver.second();
         if (second) {
             life.does(state -> EntryDecisions.decide(
                     state, new EntryCommand.AgreeToCorrection(M1, asked.request(), PETRO), life.facts(), life.now()));

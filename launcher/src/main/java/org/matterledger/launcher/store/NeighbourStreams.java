@@ -14,6 +14,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.StreamReader;
 import org.matterledger.events.LedgerEvent;
+import org.matterledger.events.LedgerMetadata;
 
 /**
  * Short streams that other streams' decisions look at: remembered, and always read with their tail. What the last decision
@@ -121,6 +122,13 @@ final class NeighbourStreams implements StreamReader {
             read.put(stream, List.copyOf(all));
         });
         return read;
+    }
+
+    @Override
+    public boolean imported(String stream, long sequence) {
+        var events = record.events().readEvents(stream, sequence);
+        return events.hasNext()
+                && "import".equals(events.next().getMetaData().get(LedgerMetadata.ORIGIN));
     }
 
     @Override

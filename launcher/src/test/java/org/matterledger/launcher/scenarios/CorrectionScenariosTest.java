@@ -71,6 +71,23 @@ class CorrectionScenariosTest {
     }
 
     @Test
+    void an_answer_filed_in_another_matter_takes_a_breach_back_when_a_second_person_agrees() {
+        mails("2026-02-10T10:00", "m-3");
+        var other = MatterStory.opened(world, "KYIV", "Europe/Kyiv", "2026-02-10T10:30");
+        assertThat(other.at("2026-02-10T11:00").replies().status()).isEqualTo(201);
+        matter.at("2026-02-11T10:00");
+        var moved = other.does("Petro", "/moves", """
+                {"entry": "%s", "toMatter": "%s", "reason": "Filed wrongly."}""".formatted(other.lastEntry(), matter.path.substring("/matters/".length())));
+        assertThat(moved.status()).as(moved.raw().body()).isEqualTo(201);
+        var agreement = "/corrections/" + moved.id() + "/agreement";
+        assertThat(other.does("Petro", agreement, "{}").rule()).isEqualTo("ANOTHER_PERSON_AGREES");
+        assertThat(other.does("Rita", agreement, "{}").status()).isEqualTo(201);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> matter.only("REPLY").path("result").asString().equals("KEPT"));
+        assertThat(matter.only("REPLY").path("reassessed").asString()).isEqualTo("MET_RECORDED_LATE");
+    }
+
+    @Test
     void a_message_is_not_moved_to_a_matter_that_nobody_opened() {
         mails("2026-02-10T10:00", "m-2");
         var moved = matter.does("Petro", "/moves", about("m-2", ", \"toMatter\": \"matter-nobody-opened\""));

@@ -11,6 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.matterledger.command.Caller;
+import org.matterledger.command.CommandPort;
+import org.matterledger.command.Confidential;
+import org.matterledger.command.LedgerCommand;
+import org.matterledger.command.Receipt;
 import org.matterledger.launcher.LedgerServer;
 import org.matterledger.launcher.ServerSettings;
 import org.matterledger.launcher.access.Access;
@@ -140,6 +146,14 @@ final class World implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** What an import tells, live: at the clock's time. */
+    Receipt imports(Function<Confidential, LedgerCommand> mail) {
+        return server.bean(CommandPort.class)
+                .send(
+                        new Caller("integration:import", null, Set.of(), null, "", null, "import", null),
+                        mail.apply(server.bean(Confidential.class)));
     }
 
     /** @param position that the answer must have reached */

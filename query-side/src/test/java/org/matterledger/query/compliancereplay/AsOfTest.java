@@ -122,6 +122,7 @@ class AsOfTest {
                     SEALED,
                     null,
                     null,
+                    null,
                     at("2026-02-12T09:00")));
             assertThat(record.then("2026-02-11T12:00").contacts().getFirst().occurredAt())
                     .isEqualTo(at("2026-02-10T17:00"));

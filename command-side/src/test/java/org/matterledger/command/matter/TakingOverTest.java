@@ -1,0 +1,193 @@
+package org.matterledger.command.matter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.matterledger.command.matter.SampleMatter.IVO;
+import static org.matterledger.command.matter.SampleMatter.M1;
+import static org.matterledger.command.matter.SampleMatter.MARTA;
+import static org.matterledger.command.matter.SampleMatter.OLHA;
+import static org.matterledger.command.matter.SampleMatter.TEXT;
+import static org.matterledger.values.ObligationKind.KEEP_PROMISE;
+import static org.matterledger.values.ObligationKind.REPLY;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.matterledger.command.Outcome;
+import org.matterledger.command.matter.EntryCommand.TakeOverEntry;
+import org.matterledger.events.ContactEvent;
+import org.matterledger.events.ContactEvent.HoldingReplySent;
+import org.matterledger.events.ContactEvent.MessageReceived;
+import org.matterledger.events.ContactEvent.MessageSent;
+import org.matterledger.events.ContactEvent.ReplySent;
+import org.matterledger.events.LedgerEvent;
+import org.matterledger.events.TaskEvent.TaskDelivered;
+import org.matterledger.values.ChannelId;
+import org.matterledger.values.ChannelKind;
+import org.matterledger.values.Deviation;
+import org.matterledger.values.EntryId;
+import org.matterledger.values.MatterId;
+import org.matterledger.values.MessageNature;
+import org.matterledger.values.PersonId;
+import org.matterledger.values.Recipient;
+import org.matterledger.values.Standing;
+import org.matterledger.values.TaskId;
+
+/** What was recorded in matter M-2 by mistake and belongs to M-1 is judged by what M-1 agreed, and by whom its client named. */
+class TakingOverTest {
+
+    private static final MatterId M2 = new MatterId("matter-m2");
+    private static final EntryId THERE = EntryId.of(M2, 0);
+    private static final ChannelId AGREED_THERE = new ChannelId("channel-of-m2");
+
+    private final MatterLife life = MatterLife.opened("2026-02-09T09:00");
+    private final Instant at = life.instant("2026-02-10T12:00");
+
+    private Outcome takes(LedgerEvent told) {
+        life.at("2026-02-10T13:00").knows(M2.value(), told);
+        return life.does(
+                state -> EntryDecisions.decide(state, new TakeOverEntry(M1, THERE), life.facts(), life.now()));
+    }
+
+    private ContactEvent taken() {
+        return life.events().stream()
+                .filter(ContactEvent.class::isInstance)
+                .map(ContactEvent.class::cast)
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    private MessageSent sent(ChannelKind channel, PersonId to) {
+        return new MessageSent(
+                M2,
+                THERE,
+                OLHA,
+                List.of(new Recipient(to, Standing.PRINCIPAL)),
+                channel,
+                AGREED_THERE,
+                MessageNature.SUBSTANTIVE,
+                null,
+                null,
+                null,
+                null,
+                Set.of(Deviation.TIME_RECONSTRUCTED),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                at);
+    }
+
+    @Test
+    void an_answer_by_a_messenger_that_was_agreed_there_alone_discharges_nothing_here() {
+        life.at("2026-02-10T10:00").clientMails("2026-02-10T10:00");
+        takes(sent(ChannelKind.TELEGRAM, MARTA));
+        assertThat(taken().agreement()).isNull();
+        assertThat(((MessageSent) taken()).deviations())
+                .containsExactlyInAnyOrder(Deviation.TIME_RECONSTRUCTED, Deviation.CHANNEL_NOT_AGREED);
+        assertThat(life.only(REPLY).open()).isTrue();
+    }
+
+    @Test
+    void an_answer_by_mail_counts_at_its_own_time_under_the_agreement_of_this_matter() {
+        life.at("2026-02-10T10:00").clientMails("2026-02-10T10:00");
+        takes(sent(ChannelKind.MAIL, MARTA));
+        assertThat(taken().agreement()).isEqualTo(ChannelId.main(M1));
+        assertThat(life.only(REPLY).ending())
+                .isEqualTo(Obligation.Ending.fulfilled(at, taken().entryId()));
+    }
+
+    @Test
+    void whoever_it_reached_stands_as_this_client_says() {
+        takes(sent(ChannelKind.MAIL, IVO));
+        assertThat(((MessageSent) taken()).to()).containsExactly(new Recipient(IVO, Standing.OTHER));
+        takes(sent(ChannelKind.MAIL, new PersonId("person-of-another-client")));
+        assertThat(((MessageSent) taken()).to()).isEmpty();
+        assertThat(((MessageSent) taken()).deviations()).contains(Deviation.RECIPIENT_NOT_NAMED);
+    }
+
+    @Test
+    void a_question_by_an_agreed_messenger_has_the_speed_agreed_here() {
+        var agreement = ToldHistory.inKyiv("2026-02-09T09:00");
+        agreement.tells("2026-02-09T10:00", new Deed.AgreesTelegram());
+        var question = new MessageReceived(
+                M2,
+                THERE,
+                MARTA,
+                ChannelKind.TELEGRAM,
+                null,
+                null,
+                null,
+                Set.of(Deviation.CHANNEL_NOT_AGREED),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                at);
+        var there = agreement.life.at("2026-02-10T13:00").knows(M2.value(), question);
+        there.does(state -> EntryDecisions.decide(state, new TakeOverEntry(M1, THERE), there.facts(), there.now()));
+        assertThat(there.local(there.only(REPLY).due())).isEqualTo("2026-02-10T14:00");
+    }
+
+    @Test
+    void an_act_of_the_firm_is_a_fact_here() {
+        life.at("2026-02-10T10:00").clientMails("2026-02-10T10:00");
+        takes(new ReplySent(
+                M2,
+                THERE,
+                ChannelKind.MAIL,
+                AGREED_THERE,
+                List.of(new Recipient(MARTA, Standing.PRINCIPAL)),
+                OLHA,
+                null,
+                null,
+                null,
+                null,
+                at));
+        assertThat(taken()).isInstanceOf(MessageSent.class);
+        assertThat(((MessageSent) taken()).movedFrom()).isEqualTo(THERE);
+        assertThat(life.only(REPLY).open()).isFalse();
+    }
+
+    @Test
+    void a_date_to_wait_for_is_promised_here() {
+        life.at("2026-02-10T10:00").clientMails("2026-02-10T10:00");
+        takes(new HoldingReplySent(
+                M2,
+                THERE,
+                ChannelKind.MAIL,
+                AGREED_THERE,
+                List.of(new Recipient(MARTA, Standing.PRINCIPAL)),
+                OLHA,
+                LocalDate.parse("2026-02-13"),
+                null,
+                null,
+                null,
+                null,
+                at));
+        assertThat(life.local(life.only(KEEP_PROMISE).due())).isEqualTo("2026-02-13T18:00");
+    }
+
+    @Test
+    void a_delivery_stays_with_its_task() {
+        var delivered =
+                new TaskDelivered(M2, new TaskId("task-of-m2"), ChannelKind.MAIL, null, List.of(), OLHA, null, at);
+        assertThat(takes(delivered)).isEqualTo(Outcome.nothingNew());
+        var there = ToldHistory.inKyiv("2026-02-09T09:00");
+        there.tells("2026-02-10T10:00", new Deed.AsksTask("lease"));
+        there.tells("2026-02-10T10:00", new Deed.TakesTask("lease", LocalDate.parse("2026-02-12")));
+        var delivery = there.entry(there.tells("2026-02-10T11:00", new Deed.Delivers("lease")));
+        var move = new EntryCommand.MoveEntry(M1, delivery, OLHA, M2, TEXT, null);
+        assertThat(there.life.does(state ->
+                        new Correcting(state, there.life.facts(), there.life.now()).move(move, () -> false)))
+                .isEqualTo(Outcome.refusedBy(MatterRule.ONLY_WHAT_WAS_SAID_MOVES));
+    }
+}
