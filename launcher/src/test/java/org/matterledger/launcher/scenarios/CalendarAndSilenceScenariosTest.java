@@ -2,6 +2,7 @@ package org.matterledger.launcher.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -91,6 +92,7 @@ class CalendarAndSilenceScenariosTest {
     private String own = "";
 
     private MatterStory ownCalendar() {
+        world.clock.put(Instant.parse("2026-05-11T05:00:00Z"));
         own = world.calendar("Europe/Kyiv", "09:00", "18:00", "{}");
         return MatterStory.openedWith(world, own, "Europe/Kyiv", "2026-05-11T09:00", "");
     }
