@@ -4,7 +4,8 @@ import java.time.Instant;
 
 /**
  * What the ledger does of its own accord, again and again. A bean of this type is all that a feature registers; the
- * launcher calls it every second on every node that takes commands, one round after the other.
+ * launcher calls it on every node that takes commands, one round after the other, with a second between them if nobody
+ * says otherwise.
  */
 public interface Chore {
 
@@ -17,4 +18,14 @@ public interface Chore {
      * @param now the ledger's time
      */
     void round(Instant now);
+
+    /** Something outside the ledger is not as it must be for the chore to go on; its message says what, in one line. */
+    final class Hindered extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        public Hindered(String why) {
+            super(why);
+        }
+    }
 }

@@ -69,7 +69,14 @@ public final class Chores implements DisposableBean {
     private void round(Chore chore) {
         try {
             chore.round(clock.now());
-            failing.remove(chore.name());
+            if (failing.remove(chore.name()) != null) {
+                LOG.warn("The {} goes on", chore.name());
+            }
+        } catch (Chore.Hindered e) {
+            var why = String.valueOf(e.getMessage());
+            if (!why.equals(failing.put(chore.name(), why))) {
+                LOG.error("The {} is hindered, and tries again and again: {}", chore.name(), why);
+            }
         } catch (RuntimeException | Error e) {
             if (failing.put(chore.name(), String.valueOf(e.getMessage())) == null) {
                 LOG.error("The {} failed, and is tried again and again", chore.name(), e);

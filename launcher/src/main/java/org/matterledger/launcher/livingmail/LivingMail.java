@@ -49,7 +49,7 @@ final class LivingMail implements Chore, DisposableBean {
         return "living-mail";
     }
 
-    /** @throws IllegalStateException while a mailbox can't be read, so that whoever watches the ledger learns of it */
+    /** @throws Hindered while a mailbox can't be read, so that whoever watches the ledger learns of it */
     @Override
     public void round(Instant now) {
         if (looked == null || System.nanoTime() - looked >= settings.pause().toNanos()) {
@@ -57,7 +57,7 @@ final class LivingMail implements Chore, DisposableBean {
             looked = System.nanoTime();
         }
         if (failure != null) {
-            throw new IllegalStateException(failure);
+            throw new Hindered(failure);
         }
     }
 
@@ -108,23 +108,27 @@ final class LivingMail implements Chore, DisposableBean {
             LOG.error(
                     "A message of {} could not be told: {}",
                     mailbox.name(),
-                    one.message().place(),
+                    one.place(),
                     e);
             var why = "the ledger can't take it in (" + e.getClass().getSimpleName() + ")";
-            var broken = new Broken(one.message().place(), why);
-            telling.tell(settings.terms(), mailbox.name(), List.of(broken), now);
+            var broken = new Broken(one.place(), why);
+            telling.tell(settings.terms(), watched(mailbox), List.of(broken), now);
             mailbox.told(List.of(one));
         }
     }
 
     private void tell(WatchedMailbox mailbox, List<Found> found, Instant now) throws InterruptedException {
-        var reader = new LetterReader(now);
+        var reader = LetterReader.ofNews(now);
         telling.tell(
                 settings.terms(),
-                mailbox.name(),
-                found.stream().map(one -> reader.read(one.message())).toList(),
+                watched(mailbox),
+                found.stream().map(one -> one.read(reader)).toList(),
                 now);
         mailbox.told(found);
+    }
+
+    private static LiveTelling.Watched watched(WatchedMailbox mailbox) {
+        return new LiveTelling.Watched(mailbox.id(), mailbox.name());
     }
 
     /** Another node, or this one after a restart, need not wait. */

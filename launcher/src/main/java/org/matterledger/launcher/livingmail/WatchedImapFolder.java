@@ -1,6 +1,7 @@
 package org.matterledger.launcher.livingmail;
 
 import jakarta.mail.FetchProfile;
+import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -27,10 +28,10 @@ import org.matterledger.launcher.mail.RawMessage;
  */
 final class WatchedImapFolder implements WatchedMailbox {
 
-    private static final int AT_ONCE = 100;
-    private static final int LARGEST = 50_000_000;
     private static final String CONNECTING_MILLIS = "10000";
     private static final String WAITING_MILLIS = "30000";
+    private static final long SPAN = 500;
+    private static final String PIECE = "1000000";
 
     private final ImapAccount account;
     private final MailboxRows rows;
@@ -52,6 +53,9 @@ final class WatchedImapFolder implements WatchedMailbox {
         settings.setProperty("mail.imap.timeout", WAITING_MILLIS);
         settings.setProperty("mail.imap.writetimeout", WAITING_MILLIS);
         settings.setProperty("mail.imap.peek", "true");
+        settings.setProperty("mail.imap.fetchsize", PIECE);
+        // not all servers know how large a message is: it ends where the server has no more of it
+        settings.setProperty("mail.imap.ignorebodystructuresize", "true");
         settings.setProperty("mail.imap.ssl.checkserveridentity", "true");
         settings.put("mail.imap.ssl.socketFactory", tls);
         switch (account.protection()) {
@@ -85,40 +89,56 @@ final class WatchedImapFolder implements WatchedMailbox {
                 return unread(folder, (UIDFolder) folder);
             }
         } catch (MessagingException | IOException e) {
-            throw new CannotLook("the IMAP server can't be used: " + e.getMessage(), e);
+            throw new CannotLook(ImapTrouble.inOneLine(account, e), e);
         }
     }
 
     private List<Found> unread(Folder folder, UIDFolder numbers) throws MessagingException, IOException {
         validity = numbers.getUIDValidity();
+        var next = numbers.getUIDNext();
         var told = rows.cursor(id())
                 .filter(cursor -> cursor.validity() == validity)
                 .map(Cursor::uid)
+                // a server that counts from the beginning again, and doesn't say so
+                .filter(uid -> next < 0 || uid < next)
                 .orElse(0L);
-        var newer = numbers.getMessagesByUID(told + 1, UIDFolder.LASTUID);
-        var profile = new FetchProfile();
-        profile.add(UIDFolder.FetchProfileItem.UID);
-        profile.add(FetchProfile.Item.SIZE);
-        folder.fetch(newer, profile);
         var found = new ArrayList<Found>();
-        for (var message : newer) {
+        for (var message : newer(folder, numbers, told + 1, next)) {
             // the server shows the last message where there is none that is newer
-            if (message != null && numbers.getUID(message) > told && found.size() < AT_ONCE) {
+            if (message != null && numbers.getUID(message) > told && WatchedMailbox.room(found)) {
                 found.add(found(numbers.getUID(message), message));
             }
         }
         return found;
     }
 
-    /** Of one that is too large nothing is read, and its reader finds it broken. */
-    private Found found(long uid, Message message) throws MessagingException, IOException {
-        var bytes = new ByteArrayOutputStream();
-        if (message.getSize() <= LARGEST) {
-            message.writeTo(bytes);
+    /** Some from a number on, the next first: not all of a folder of years are listed for each hundred. */
+    private static Message[] newer(Folder folder, UIDFolder numbers, long first, long next) throws MessagingException {
+        var newer = new Message[0];
+        var from = first;
+        for (var span = SPAN; newer.length == 0 && from <= (next < 0 ? first : next); span *= 4) {
+            newer = numbers.getMessagesByUID(from, next < 0 ? UIDFolder.LASTUID : from + span - 1);
+            from += span;
         }
-        @Nullable Date received = message.getReceivedDate();
+        var profile = new FetchProfile();
+        profile.add(UIDFolder.FetchProfileItem.UID);
+        profile.add(FetchProfile.Item.SIZE);
+        profile.add(FetchProfile.Item.FLAGS);
+        profile.add(FetchProfile.Item.ENVELOPE);
+        folder.fetch(newer, profile);
+        return newer;
+    }
+
+    private Found found(long uid, Message message) throws MessagingException, IOException {
         var place = new Place(account.folder() + "/" + uid, 0);
-        return new Found(Long.toString(uid), new RawMessage(place, bytes.toByteArray(), instant(received), false));
+        if (message.getSize() > RawMessage.LARGEST) {
+            return new Found(Long.toString(uid), place, null);
+        }
+        var bytes = new ByteArrayOutputStream();
+        message.writeTo(bytes);
+        @Nullable Date received = message.getReceivedDate();
+        var raw = new RawMessage(place, bytes.toByteArray(), instant(received), message.isSet(Flags.Flag.DRAFT));
+        return new Found(Long.toString(uid), place, raw);
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {

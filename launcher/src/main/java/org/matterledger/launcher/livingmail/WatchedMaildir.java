@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.matterledger.launcher.mail.MaildirFile;
+import org.matterledger.launcher.mail.RawMessage;
 
 /**
  * A Maildir with its subfolders. A file keeps its name for ever but for its flags, wherever a mail program moves it: by
@@ -21,12 +23,11 @@ import org.matterledger.launcher.mail.MaildirFile;
  */
 final class WatchedMaildir implements WatchedMailbox {
 
-    /** So many messages are in memory at once. */
-    private static final int AT_ONCE = 100;
-
     private final Path root;
     private final MailboxRows rows;
     private final UnaryOperator<String> hash;
+
+    /** Names of files that were told, as far as they are still there: the rows need not be asked for them. */
     private final Set<String> known = new HashSet<>();
 
     /** @param hash of a name, keyed */
@@ -48,34 +49,34 @@ final class WatchedMaildir implements WatchedMailbox {
 
     @Override
     public List<Found> next() throws CannotLook {
+        if (!Files.isDirectory(root.resolve("new"))) {
+            throw new CannotLook("the mail folder " + root + " is not there, or no Maildir", null);
+        }
         try {
-            var unknown = new LinkedHashMap<String, Path>();
-            for (var file : files()) {
-                var mark = hash.apply(MaildirFile.lastingName(file));
-                if (!known.contains(mark)) {
-                    unknown.putIfAbsent(mark, file);
-                }
-            }
-            if (unknown.isEmpty()) {
-                return List.of();
-            }
-            known.addAll(rows.told(id(), unknown.keySet()));
-            unknown.keySet().removeAll(known);
-            return read(unknown);
+            var files = new LinkedHashMap<String, Path>();
+            files().forEach(file -> files.putIfAbsent(MaildirFile.lastingName(file), file));
+            known.retainAll(files.keySet());
+            files.keySet().removeAll(known);
+            var marks = files.keySet().stream().collect(Collectors.toMap(hash, name -> name));
+            rows.told(id(), marks.keySet()).forEach(mark -> known.add(marks.getOrDefault(mark, "")));
+            files.keySet().removeAll(known);
+            return read(files);
         } catch (IOException e) {
             throw new CannotLook(
-                    "the mail folder can't be read: " + e.getClass().getSimpleName(), e);
+                    "the mail folder " + root + " can't be read: "
+                            + e.getClass().getSimpleName(),
+                    e);
         }
     }
 
     private List<Found> read(Map<String, Path> files) throws IOException {
         var found = new ArrayList<Found>();
         for (var file : files.entrySet()) {
-            if (found.size() == AT_ONCE) {
+            if (!WatchedMailbox.room(found)) {
                 return found;
             }
             try {
-                found.add(new Found(file.getKey(), MaildirFile.read(root, file.getValue())));
+                found.add(found(hash.apply(file.getKey()), file.getValue()));
             } catch (NoSuchFileException movedMeanwhile) {
                 continue;
             }
@@ -83,11 +84,15 @@ final class WatchedMaildir implements WatchedMailbox {
         return found;
     }
 
+    private Found found(String mark, Path file) throws IOException {
+        var tooLarge = Files.size(file) > RawMessage.LARGEST;
+        return new Found(mark, MaildirFile.place(root, file), tooLarge ? null : MaildirFile.read(root, file));
+    }
+
+    /** The next look finds in the rows that they are known. */
     @Override
     public void told(List<Found> messages) {
-        var marks = messages.stream().map(Found::mark).toList();
-        rows.tell(id(), marks);
-        known.addAll(marks);
+        rows.tell(id(), messages.stream().map(Found::mark).toList());
     }
 
     /** In the order of their names, which begin with the second of their delivery. */

@@ -1,12 +1,14 @@
 package org.matterledger.launcher.mail;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +22,19 @@ final class Answers {
     private final Map<String, Letter> letters = new HashMap<>();
     private final Set<String> done = new HashSet<>();
 
-    private Answers(List<Letter> all) {
+    private final Map<String, Instant> earlier;
+
+    private Answers(List<Letter> all, EarlierLetters before) {
         all.forEach(letter -> letters.putIfAbsent(letter.identity(), letter));
+        earlier = before.writtenAt(all.stream()
+                .filter(letter -> !letter.references().isEmpty())
+                .map(letter -> letter.references().getLast())
+                .filter(id -> !letters.containsKey(id))
+                .collect(Collectors.toSet()));
     }
 
-    static List<Letter> afterWhatTheyAnswer(List<Letter> all) {
-        var answers = new Answers(all);
+    static List<Letter> afterWhatTheyAnswer(List<Letter> all, EarlierLetters before) {
+        var answers = new Answers(all, before);
         return all.stream()
                 .map(letter -> letter.references().isEmpty() ? letter : answers.placed(letter))
                 .toList();
@@ -35,14 +44,14 @@ final class Answers {
     private Letter placed(Letter letter) {
         var first = letters.get(letter.identity());
         if (first != null && !first.place().equals(letter.place())) {
-            return after(letter, answered(letter));
+            return after(letter, answeredAt(letter));
         }
         var line = new ArrayDeque<Letter>();
         for (Letter next = letter; next != null && done.add(next.identity()); next = answered(next)) {
             line.push(next);
         }
         for (var next : line) {
-            letters.put(next.identity(), after(next, answered(next)));
+            letters.put(next.identity(), after(next, answeredAt(next)));
         }
         return letters.getOrDefault(letter.identity(), letter);
     }
@@ -53,20 +62,27 @@ final class Answers {
                 : letters.get(letter.references().getLast());
     }
 
-    private static Letter after(Letter letter, @Nullable Letter answered) {
-        if (answered == null
-                || answered.dated() == DateBasis.NONE
-                || letter.dated() == DateBasis.NONE
-                || !letter.at().isBefore(answered.at())) {
+    private @Nullable Instant answeredAt(Letter letter) {
+        var answered = answered(letter);
+        if (answered != null) {
+            return answered.dated() == DateBasis.NONE ? null : answered.at();
+        }
+        return letter.references().isEmpty()
+                ? null
+                : earlier.get(letter.references().getLast());
+    }
+
+    private static Letter after(Letter letter, @Nullable Instant answered) {
+        if (answered == null || letter.dated() == DateBasis.NONE || !letter.at().isBefore(answered)) {
             return letter;
         }
         var early = Neighbours.said(letter, "it is dated before the letter that it answers");
-        if (letter.received() != null && letter.received().isAfter(answered.at())) {
+        if (letter.received() != null && letter.received().isAfter(answered)) {
             return letter.dated(letter.received(), DateBasis.RECEIVED, early);
         }
-        var apart = Duration.between(letter.at(), answered.at());
+        var apart = Duration.between(letter.at(), answered);
         return apart.compareTo(CLOCKS_APART) > 0
                 ? letter.dated(letter.at(), letter.dated(), early)
-                : letter.dated(answered.at().plusSeconds(1), DateBasis.NEIGHBOUR, early);
+                : letter.dated(answered.plusSeconds(1), DateBasis.NEIGHBOUR, early);
     }
 }

@@ -14,10 +14,10 @@ public final class Correspondence {
     private final List<Broken> broken;
     private final Threads threads;
 
-    private Correspondence(List<Letter> letters, List<Broken> broken) {
+    private Correspondence(List<Letter> letters, List<Broken> broken, EarlierLetters earlier) {
         this.letters = letters;
         this.broken = broken;
-        this.threads = new Threads(letters);
+        this.threads = new Threads(letters, earlier);
     }
 
     /**
@@ -34,6 +34,11 @@ public final class Correspondence {
 
     /** @param readings in the order of the mailbox */
     public static Correspondence of(List<? extends Reading> readings) {
+        return goingOn(readings, EarlierLetters.NONE);
+    }
+
+    /** Letters that come after others. */
+    public static Correspondence goingOn(List<? extends Reading> readings, EarlierLetters earlier) {
         var letters = new ArrayList<Letter>(readings.size());
         var broken = new ArrayList<Broken>();
         for (var reading : readings) {
@@ -42,10 +47,10 @@ public final class Correspondence {
                 case Broken one -> broken.add(one);
             }
         }
-        var inTime = Answers.afterWhatTheyAnswer(Neighbours.placed(letters)).stream()
+        var inTime = Answers.afterWhatTheyAnswer(Neighbours.placed(letters), earlier).stream()
                 .sorted(Comparator.comparing(Letter::at))
                 .toList();
-        return new Correspondence(inTime, broken);
+        return new Correspondence(inTime, broken, earlier);
     }
 
     /** In the order of time; of the same instant, in that of the mailbox. */

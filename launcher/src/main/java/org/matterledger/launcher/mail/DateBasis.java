@@ -6,7 +6,7 @@ public enum DateBasis {
     DATE_HEADER,
     /** The first server that received it. */
     RECEIVED,
-    /** The mbox's From line or the Maildir file's name. */
+    /** When it came to the mailbox: the mbox's From line, the Maildir file's name, the IMAP server's note; or when it was found. */
     ENVELOPE,
     /** The letters beside it in thread and folder, or a Date header that names no zone, taken as UTC. */
     NEIGHBOUR,

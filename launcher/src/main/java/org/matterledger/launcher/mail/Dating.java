@@ -66,6 +66,13 @@ record Dating(
         return new Dating(Instant.EPOCH, DateBasis.NONE, null, null, remarks);
     }
 
+    /** Where nothing says anything, but when it was found. */
+    Dating found(Instant when) {
+        var said = new ArrayList<>(remarks);
+        said.add("it is dated by when it was found");
+        return new Dating(when, DateBasis.ENVELOPE, zone, received, said);
+    }
+
     /** What is wrong with the letter's own date; null where it holds. */
     private static @Nullable String fault(
             @Nullable String header, @Nullable MailDate written, List<Instant> hops, Instant latest) {

@@ -29,6 +29,7 @@ public final class LetterReader {
 
     private final Instant now;
     private final @Nullable Shared shared;
+    private final boolean asTheyCome;
 
     /** @param now no letter was written later */
     public LetterReader(Instant now) {
@@ -36,8 +37,18 @@ public final class LetterReader {
     }
 
     LetterReader(Instant now, @Nullable Shared shared) {
+        this(now, shared, false);
+    }
+
+    private LetterReader(Instant now, @Nullable Shared shared, boolean asTheyCome) {
         this.now = now;
         this.shared = shared;
+        this.asTheyCome = asTheyCome;
+    }
+
+    /** For letters that have only just come: where nothing says when they were written, it was now. */
+    public static LetterReader ofNews(Instant now) {
+        return new LetterReader(now, null, true);
     }
 
     public Reading read(RawMessage message) {
@@ -62,7 +73,7 @@ public final class LetterReader {
         var cc = Addresses.of(header.all("cc"));
         var subject = subject(header);
         var date = header.first("date");
-        var dating = Dating.of(date, header.all("received"), message.envelopeDate(), now);
+        var dating = dating(Dating.of(date, header.all("received"), message.envelopeDate(), now));
         var messageId = MessageIds.own(header);
         var text = PlainText.of(mime.parts());
         var quotation = Quotation.of(text.text());
@@ -98,6 +109,10 @@ public final class LetterReader {
                 Wording.of(quotation),
                 dating.received(),
                 List.copyOf(remarks));
+    }
+
+    private Dating dating(Dating said) {
+        return asTheyCome && said.basis() == DateBasis.NONE ? said.found(now) : said;
     }
 
     /** The instant that the letter's own date means, however it is written. */

@@ -10,9 +10,6 @@ import java.util.stream.Collectors;
 /** Files that hold a message each, or many. What is neither is shown as broken: nobody looks for what he doesn't miss. */
 final class MailFiles implements Mailbox {
 
-    /** Larger messages are not read: two of them must fit into memory. */
-    static final int LARGEST = 100_000_000;
-
     private static final int BUFFER = 64 * 1024;
 
     private final List<MailFile> files;
@@ -71,7 +68,7 @@ final class MailFiles implements Mailbox {
             if (form == Form.MBOX) {
                 new MboxReader(file.path(), visitor).read(in);
             } else if (oneMessage) {
-                message(file, in.readNBytes(LARGEST + 1), visitor);
+                message(file, in.readNBytes(RawMessage.LARGEST + 1), visitor);
             } else if (!FolderNames.besidesMail(file.path())) {
                 visitor.broken(new Broken(new Place(file.path(), 0), whyNot(form)));
             }
@@ -82,8 +79,8 @@ final class MailFiles implements Mailbox {
 
     private static void message(MailFile file, byte[] bytes, MailboxVisitor visitor) {
         var place = new Place(file.path(), 0);
-        if (bytes.length > LARGEST) {
-            visitor.broken(new Broken(place, "it is larger than " + LARGEST + " bytes"));
+        if (bytes.length > RawMessage.LARGEST) {
+            visitor.broken(new Broken(place, "it is larger than " + RawMessage.LARGEST + " bytes"));
             return;
         }
         visitor.message(

@@ -3,6 +3,7 @@ package org.matterledger.launcher.mail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /** A single file of a Maildir, for whoever watches one. */
 public final class MaildirFile {
@@ -15,15 +16,27 @@ public final class MaildirFile {
     }
 
     /**
-     * Reads it as a whole mailbox would show it; of one that is too large the beginning, which its reader finds broken.
+     * Reads it as a whole mailbox would show it.
      *
      * @param root of the Maildir
      */
     public static RawMessage read(Path root, Path file) throws IOException {
-        var path = root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+        var place = place(root, file);
+        var path = place.path();
         try (var in = Files.newInputStream(file)) {
-            var bytes = in.readNBytes(MailFiles.LARGEST);
-            return new RawMessage(new Place(path, 0), bytes, FolderNames.delivered(path), FolderNames.draft(path));
+            var bytes = in.readAllBytes();
+            return new RawMessage(place, bytes, delivered(path, file), FolderNames.draft(path));
         }
+    }
+
+    /** Where it lies. */
+    public static Place place(Path root, Path file) {
+        return new Place(root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/"), 0);
+    }
+
+    /** As its name says; else when the file was written. */
+    private static Instant delivered(String path, Path file) throws IOException {
+        var named = FolderNames.delivered(path);
+        return named == null ? Files.getLastModifiedTime(file).toInstant() : named;
     }
 }

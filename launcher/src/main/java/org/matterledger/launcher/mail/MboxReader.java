@@ -77,7 +77,7 @@ final class MboxReader {
     }
 
     private void keep(byte[] line) {
-        if (message.size() + line.length > MailFiles.LARGEST) {
+        if (message.size() + line.length > RawMessage.LARGEST) {
             tooLarge = true;
         } else {
             message.writeBytes(line);
@@ -89,7 +89,7 @@ final class MboxReader {
         message.reset();
         var place = new Place(path, begin);
         if (tooLarge) {
-            visitor.broken(new Broken(place, "it is larger than " + MailFiles.LARGEST + " bytes"));
+            visitor.broken(new Broken(place, "it is larger than " + RawMessage.LARGEST + " bytes"));
         } else if (envelope != null) {
             visitor.message(new RawMessage(place, bytes, MailDate.ofEnvelope(envelope), FolderNames.draft(path)));
         } else if (!new String(bytes, StandardCharsets.ISO_8859_1).isBlank()) {

@@ -1,6 +1,5 @@
 package org.matterledger.launcher.mail;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which letters belong to one exchange: by the ids that they refer to, those of missing letters included; and
@@ -17,18 +18,19 @@ import java.util.stream.Stream;
  */
 final class Threads {
 
-    private static final Duration QUOTED_WITHIN = Duration.ofDays(365);
-    private static final Duration SAME_PEOPLE_WITHIN = Duration.ofDays(45);
-
     /** So far back a letter is compared with others of its subject. */
     private static final int COMPARED = 200;
 
     private final Map<String, String> joined = new HashMap<>();
     private final Map<String, String> answered = new HashMap<>();
     private final Map<String, Letter> first = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
+    private final EarlierLetters earlier;
 
     /** @param letters in the order of time */
-    Threads(List<Letter> letters) {
+    Threads(List<Letter> letters, EarlierLetters earlier) {
+        this.earlier = earlier;
+        goOn(letters);
         for (var letter : letters) {
             var line = Stream.concat(letter.references().stream(), Stream.of(letter.identity()))
                     .toList();
@@ -50,6 +52,20 @@ final class Threads {
         return root;
     }
 
+    /** What earlier letters bear or refer to stays in the thread that it has there. */
+    private void goOn(List<Letter> letters) {
+        var ids = letters.stream()
+                .flatMap(letter -> Stream.concat(letter.references().stream(), Stream.of(letter.identity())))
+                .collect(Collectors.toSet());
+        earlier.threads(ids).forEach((id, thread) -> {
+            known.add(id);
+            if (!id.equals(thread)) {
+                join(thread, id);
+                answers(id, thread, true);
+            }
+        });
+    }
+
     private void bySubject(List<Letter> letters) {
         var bySubject = new HashMap<String, List<Letter>>();
         var same = new HashMap<String, Letter>();
@@ -61,9 +77,21 @@ final class Threads {
                 join(copied.identity(), letter.identity());
             } else if (letter.references().isEmpty()) {
                 goesBackTo(letter, others.subList(Math.max(0, others.size() - COMPARED), others.size()))
-                        .ifPresent(other -> join(other.identity(), letter.identity()));
+                        .ifPresentOrElse(
+                                other -> join(other.identity(), letter.identity()), () -> goOnWithoutIds(letter));
             }
             others.add(letter);
+        }
+    }
+
+    private void goOnWithoutIds(Letter letter) {
+        if (!known.contains(letter.identity())) {
+            earlier.goneBackTo(letter)
+                    .filter(thread -> !thread.equals(letter.identity()))
+                    .ifPresent(thread -> {
+                        join(thread, letter.identity());
+                        answers(letter.identity(), thread, true);
+                    });
         }
     }
 
@@ -72,7 +100,7 @@ final class Threads {
         var newestFirst = others.reversed();
         if (letter.wording().quotes()) {
             var quoted = newestFirst.stream()
-                    .filter(other -> within(other, letter, QUOTED_WITHIN))
+                    .filter(other -> Trace.within(other.at(), letter.at(), Trace.QUOTED_WITHIN))
                     .filter(other -> letter.wording().quotes(other.wording()))
                     .findFirst();
             if (quoted.isPresent()) {
@@ -83,37 +111,18 @@ final class Threads {
                 && !Subjects.bare(letter.subject()).isEmpty();
         return answer
                 ? newestFirst.stream()
-                        .filter(other -> within(other, letter, SAME_PEOPLE_WITHIN))
+                        .filter(other -> Trace.within(other.at(), letter.at(), Trace.SAME_PEOPLE_WITHIN))
                         .filter(other -> samePeople(letter, other))
                         .findFirst()
                 : Optional.empty();
     }
 
-    private static boolean within(Letter earlier, Letter later, Duration time) {
-        return earlier.at().plus(time).isAfter(later.at());
-    }
-
-    /** Each took part in the other's letter, or two did in both. */
     private static boolean samePeople(Letter letter, Letter other) {
-        var people = people(letter);
-        var others = people(other);
-        var mutual = letter.from() != null
-                && other.from() != null
-                && others.contains(letter.from().address())
-                && people.contains(other.from().address())
-                && !letter.from().address().equals(other.from().address());
-        return mutual || people.stream().filter(others::contains).limit(2).count() == 2;
+        return Trace.samePeople(writer(letter), Trace.people(letter), writer(other), Trace.people(other));
     }
 
-    private static Set<String> people(Letter letter) {
-        var people = new HashSet<String>();
-        Stream.of(letter.to(), letter.cc(), letter.bcc())
-                .flatMap(List::stream)
-                .forEach(one -> people.add(one.address()));
-        if (letter.from() != null) {
-            people.add(letter.from().address());
-        }
-        return people;
+    private static @Nullable String writer(Letter letter) {
+        return letter.from() == null ? null : letter.from().address();
     }
 
     /** What a letter itself says holds against what others conclude; rings are not made. */

@@ -1,6 +1,7 @@
 package org.matterledger.launcher.mail;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /**
  * Marks of a letter's words: enough to see that one quotes another, too few to tell what either says. A mark is the hash
@@ -27,6 +28,31 @@ public final class Wording {
         var said = marks(text.own(), SAID);
         var quoted = marks(text.quoted(), QUOTED);
         return said.length == 0 && quoted.length == 0 ? NONE : new Wording(said, quoted);
+    }
+
+    /** As it was kept. */
+    public static Wording kept(int[] said, int[] quoted) {
+        return new Wording(said.clone(), quoted.clone());
+    }
+
+    public int[] said() {
+        return said.clone();
+    }
+
+    public int[] quoted() {
+        return quoted.clone();
+    }
+
+    /** The same marks by another hash, so that nobody without its key can try out words. */
+    Wording hashed(UnaryOperator<String> hash) {
+        return new Wording(hashed(said, hash), hashed(quoted, hash));
+    }
+
+    private static int[] hashed(int[] marks, UnaryOperator<String> hash) {
+        return Arrays.stream(marks)
+                .map(mark -> hash.apply(Integer.toHexString(mark)).hashCode())
+                .sorted()
+                .toArray();
     }
 
     /** Whether it quotes anything at all. */

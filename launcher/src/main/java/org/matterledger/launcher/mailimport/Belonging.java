@@ -64,12 +64,16 @@ final class Belonging {
 
     private PlannedMatter byMapping(Mapping mapping) {
         if (mapping.ofTheLedger()) {
-            var id = new MatterId(mapping.matter());
-            return matters.computeIfAbsent(
-                    id.value(), key -> new PlannedMatter(id, new PlannedClient(key, mapping.client()), key, ""));
+            return ofTheLedger(new MatterId(mapping.matter()), mapping.client());
         }
         var client = client("named:" + mapping.client(), mapping.client());
         return matter(client, "named:" + mapping.matter(), mapping.matter());
+    }
+
+    /** A matter that the ledger has. */
+    PlannedMatter ofTheLedger(MatterId id, String client) {
+        return matters.computeIfAbsent(
+                id.value(), key -> new PlannedMatter(id, new PlannedClient(key, client), key, ""));
     }
 
     /** The keys under which an import may have made a client of an address. */

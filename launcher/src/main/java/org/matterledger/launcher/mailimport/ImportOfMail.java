@@ -115,7 +115,7 @@ public final class ImportOfMail {
         var parts = ledger.bean(LedgerParts.class);
         var known = parts.knownClients().added(terms);
         var plan = plan(correspondence, known);
-        var outcome = new MailImport(parts, known, plan, name(), progress).run();
+        var outcome = new MailImport(parts, parts.rows(), known, plan, name(), progress).run();
         return ImportReport.of(outcome, ledger.bean(MatterHistories.class), plan);
     }
 

@@ -14,7 +14,7 @@ import org.matterledger.values.MatterId;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes what a run read, and what became of it, beside the record: importing the same again adds no event. */
-final class ImportRows {
+final class ImportRows implements RunRows {
 
     private static final int BATCH = 500;
 
@@ -43,8 +43,8 @@ final class ImportRows {
         }
     }
 
-    /** @return the run's id */
-    String begin(Instant at, @Nullable Instant until, ImportTerms terms) {
+    @Override
+    public String begin(Instant at, @Nullable Instant until, ImportTerms terms) {
         var run = "import-" + UUID.randomUUID();
         database.update(
                 "insert into command.mail_import (run_id, started_at, until, terms) values (?, ?, ?, ?::jsonb)",
@@ -55,28 +55,38 @@ final class ImportRows {
         return run;
     }
 
-    void matters(String run, Collection<MatterId> matters) {
+    @Override
+    public void matters(String run, Collection<MatterId> matters) {
         var rows = matters.stream()
                 .map(matter -> new Object[] {run, matter.value()})
                 .toList();
         database.batchUpdate("insert into command.mail_import_matter (run_id, matter_id) values (?, ?)", rows);
     }
 
-    /** Names stand in folders' names, so that places and letters are sealed with a key of the run's own. */
-    void leftOut(String run, Plan plan) {
+    @Override
+    public void leftOut(String run, Plan plan) {
+        leftOut(run, plan, 0);
+    }
+
+    /**
+     * Names stand in folders' names, so that places and letters are sealed with a key of the run's own.
+     *
+     * @param first the number of the first
+     */
+    void leftOut(String run, Plan plan, int first) {
         var rows = new ArrayList<Object[]>();
-        plan.broken().forEach(broken -> rows.add(row(run, rows.size(), "BROKEN", broken.reason(), broken.place())));
+        plan.broken().forEach(broken -> rows.add(row(run, first + rows.size(), "BROKEN", broken.reason(), broken.place())));
         plan.unassigned()
                 .forEach(left -> rows.add(row(
                         run,
-                        rows.size(),
+                        first + rows.size(),
                         "UNASSIGNED",
                         left.reason(),
                         left.letter().place())));
         plan.skipped()
                 .forEach(left -> rows.add(row(
                         run,
-                        rows.size(),
+                        first + rows.size(),
                         "SKIPPED",
                         left.reason(),
                         left.letter().place())));
@@ -95,15 +105,16 @@ final class ImportRows {
         return json.write(confidential.seal(run, text));
     }
 
-    /** The matters are up to the present: from now on the sweep visits them. */
-    void handOver(String run) {
+    @Override
+    public void handOver(String run) {
         database.update("update command.mail_import_matter set handed_over = true where run_id = ?", run);
         database.update("""
                 update command.due_matter set imported = false where matter_id in (
                     select matter_id from command.mail_import_matter where run_id = ?)""", run);
     }
 
-    void end(String run, Counts counts, @Nullable Instant at) {
+    @Override
+    public void end(String run, Counts counts, @Nullable Instant at) {
         database.update(
                 """
                 update command.mail_import set read = ?, imported = ?, duplicates = ?, broken = ?, unassigned = ?,

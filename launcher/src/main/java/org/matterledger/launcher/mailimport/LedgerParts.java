@@ -55,6 +55,14 @@ record LedgerParts(
         return new ImportRows(database, new StoredJson(), confidential);
     }
 
+    TraceRows traceRows() {
+        return new TraceRows(database, hash);
+    }
+
+    LetterTraces traces() {
+        return new LetterTraces(database, traceRows(), ids(), streams);
+    }
+
     Inbox inbox() {
         return new Inbox(JdbcClient.create(database), new StoredJson(), confidential, reader, hash, clock);
     }

@@ -8,6 +8,7 @@ import org.matterledger.command.LedgerCommand;
 import org.matterledger.command.Receipt;
 import org.matterledger.launcher.mail.Correspondence;
 import org.matterledger.launcher.mail.Reading;
+import org.matterledger.query.StoredJson;
 
 /**
  * Tells a running ledger letters as they come: by the rules of an import and under the same ids, so that it goes on where
@@ -24,22 +25,30 @@ public final class LiveTelling {
     }
 
     /**
+     * A mailbox that is watched.
+     *
+     * @param id by which it is known for ever; it says nothing
+     * @param name what it is called where a letter is said to be found
+     */
+    public record Watched(String id, String name) {}
+
+    /**
      * Tells each letter that the ledger doesn't know yet; what can't be placed or read is kept beside the record.
      *
      * @param terms who is the firm, and to which matter a letter belongs
-     * @param mailbox what the mailbox is called
      * @return how many were new
      */
-    public long tell(ImportTerms terms, String mailbox, List<? extends Reading> messages, Instant now)
+    public long tell(ImportTerms terms, Watched mailbox, List<? extends Reading> messages, Instant now)
             throws InterruptedException {
         var told = ledger.knownClients().added(terms);
-        var plan = Planning.of(Correspondence.of(messages), told.firm(), told.mappings(), told.matterBy());
-        var outcome = new MailImport(ledger, told.until(now, true), plan, mailbox, Progress.NONE).run();
-        ledger.database()
-                .update(
-                        "update command.mail_import set terms = terms || '{\"living\": \"yes\"}' where run_id = ?",
-                        outcome.run());
-        return outcome.counts().imported();
+        var traces = ledger.traces();
+        var plan = Planning.of(
+                Correspondence.goingOn(messages, traces), told.firm(), told.mappings(), told.matterBy(), traces);
+        var rows = new LivingRows(ledger.database(), new StoredJson(), ledger.rows(), mailbox, traces);
+        return new MailImport(ledger, rows, told.until(now, true), plan, mailbox.name(), Progress.NONE)
+                .run()
+                .counts()
+                .imported();
     }
 
     /** What an import tells in the time that it tells of, living mail tells at the clock's. */

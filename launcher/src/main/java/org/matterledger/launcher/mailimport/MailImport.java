@@ -28,6 +28,7 @@ final class MailImport {
     private static final int CLIENTS_AT_ONCE = 16;
 
     private final LedgerParts ledger;
+    private final RunRows rows;
     private final ImportTerms terms;
     private final Plan plan;
     private final String mailbox;
@@ -37,8 +38,10 @@ final class MailImport {
     private final List<String> assumed = new ArrayList<>();
 
     /** @param mailbox what the mailbox is called */
-    MailImport(LedgerParts ledger, ImportTerms terms, Plan plan, String mailbox, Progress progress) {
+    MailImport(
+            LedgerParts ledger, RunRows rows, ImportTerms terms, Plan plan, String mailbox, Progress progress) {
         this.ledger = ledger;
+        this.rows = rows;
         this.terms = terms;
         this.plan = plan;
         this.mailbox = mailbox;
@@ -54,19 +57,29 @@ final class MailImport {
         var matters = plan.matters().stream().map(this::placed).toList();
         var until = until();
         ledger.policies().loadDefault();
-        var run = ledger.rows().begin(ledger.clock().now(), until, terms);
-        ledger.rows().matters(run, matters.stream().map(Placed::id).toList());
-        ledger.rows().leftOut(run, plan);
+        var run = rows.begin(ledger.clock().now(), until, terms);
+        rows.matters(run, matters.stream().map(Placed::id).toList());
+        rows.leftOut(run, plan);
+        keepTraces(matters);
         plan.unassigned().forEach(left -> ledger.inbox().put(mailbox, left));
         if (!matters.isEmpty() && until != null) {
             tell(matters, until);
         }
         if (terms.handOver()) {
-            ledger.rows().handOver(run);
+            rows.handOver(run);
         }
         var result = counted();
-        ledger.rows().end(run, result, ledger.clock().now());
+        rows.end(run, result, ledger.clock().now());
         return new Outcome(run, result, matters.stream().map(Placed::id).toList(), until, assumed);
+    }
+
+    /** Before anything is told: whoever stops, and reads the letters again, finds the same threads. */
+    private void keepTraces(List<Placed> matters) {
+        var traces = ledger.traceRows();
+        var now = ledger.clock().now();
+        traces.forget(now);
+        matters.forEach(matter -> traces.keep(matter.id(), matter.planned().letters(), now));
+        traces.keep(plan.unassigned(), now);
     }
 
     /** What a run would count, without any ledger. */
@@ -191,7 +204,7 @@ final class MailImport {
                                 id,
                                 matter.client(),
                                 ledger.confidential().seal(matter.client().value(), title),
-                                persons.principal(),
+                                Objects.requireNonNull(persons.principal()),
                                 responsible,
                                 house.partner(),
                                 house.calendar(),

@@ -36,10 +36,10 @@ final class Persons {
     /**
      * The persons of one client.
      *
-     * @param principal with whom the firm speaks
+     * @param principal with whom the firm speaks; absent where neither the client nor a letter names anybody
      * @param erased who is not to be written of; their subject lines are left out
      */
-    record OfClient(ClientId client, Map<String, PersonId> byAddress, PersonId principal, Set<PersonId> erased) {
+    record OfClient(ClientId client, Map<String, PersonId> byAddress, @Nullable PersonId principal, Set<PersonId> erased) {
 
         @Nullable
         PersonId of(String address) {
@@ -54,14 +54,14 @@ final class Persons {
         }
         var named = named(client);
         var byAddress = new HashMap<>(named.byAddress);
-        var principal = planned.principal();
+        var principal = planned.principal().orElse(null);
         for (var person : planned.persons()) {
             if (!byAddress.containsKey(person.address())) {
                 byAddress.put(person.address(), name(client, person, named.principal == null && person == principal));
             }
         }
-        var speaks = named.principal == null ? byAddress.get(principal.address()) : named.principal;
-        return new OfClient(client, byAddress, java.util.Objects.requireNonNull(speaks), clients.erased(client));
+        var speaks = named.principal == null && principal != null ? byAddress.get(principal.address()) : named.principal;
+        return new OfClient(client, byAddress, speaks, clients.erased(client));
     }
 
     /** Whoever wrote for a client may be told in its place, until the firm says otherwise. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A client as the letters show it, with everybody who wrote or was written to there. */
@@ -56,9 +57,8 @@ final class PlannedClient {
     }
 
     /** With whom there are most letters: who speaks for the client, until the firm says who does. */
-    Person principal() {
+    Optional<Person> principal() {
         return persons.values().stream()
-                .max(Comparator.comparingInt(Person::letters).thenComparing(Person::first, Comparator.reverseOrder()))
-                .orElseThrow();
+                .max(Comparator.comparingInt(Person::letters).thenComparing(Person::first, Comparator.reverseOrder()));
     }
 }

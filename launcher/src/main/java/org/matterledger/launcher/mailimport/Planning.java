@@ -2,6 +2,7 @@ package org.matterledger.launcher.mailimport;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.launcher.mail.Address;
@@ -16,6 +18,7 @@ import org.matterledger.launcher.mail.Correspondence;
 import org.matterledger.launcher.mail.Kind;
 import org.matterledger.launcher.mail.Letter;
 import org.matterledger.launcher.mailimport.Plan.LeftOut;
+import org.matterledger.values.MatterId;
 
 /** Finds for each letter the matters that it tells. Pure: the same mailbox and terms give the same plan. */
 final class Planning {
@@ -27,6 +30,8 @@ final class Planning {
     private final Firm firm;
     private final Belonging belonging;
     private final Correspondence correspondence;
+    private final KnownLetters known;
+    private final Map<String, List<MatterId>> before = new HashMap<>();
     private final Map<String, String> subjects = new HashMap<>();
     private final Map<String, Set<PlannedMatter>> told = new HashMap<>();
     private final Set<String> writers = new HashSet<>();
@@ -34,14 +39,21 @@ final class Planning {
     private final List<LeftOut> unassigned = new ArrayList<>();
     private final List<LeftOut> skipped = new ArrayList<>();
 
-    private Planning(Firm firm, Belonging belonging, Correspondence correspondence) {
+    private Planning(Firm firm, Belonging belonging, Correspondence correspondence, KnownLetters known) {
+        this.known = known;
         this.firm = firm;
         this.belonging = belonging;
         this.correspondence = correspondence;
     }
 
     static Plan of(Correspondence correspondence, Firm firm, List<Mapping> mappings, MatterBy by) {
-        return new Planning(firm, new Belonging(mappings, by), correspondence).plan();
+        return of(correspondence, firm, mappings, by, KnownLetters.NONE);
+    }
+
+    /** The plan for letters that come after others. */
+    static Plan of(
+            Correspondence correspondence, Firm firm, List<Mapping> mappings, MatterBy by, KnownLetters known) {
+        return new Planning(firm, new Belonging(mappings, by), correspondence, known).plan();
     }
 
     private Plan plan() {
@@ -57,7 +69,13 @@ final class Planning {
                 case BULK, DRAFT -> skip(letter, letter.kind().name());
             }
         }
-        machines.forEach(this::attach);
+        before.putAll(known.matters(machines.stream()
+                .flatMap(letter -> letter.references().stream())
+                .filter(id -> !told.containsKey(id))
+                .collect(Collectors.toSet())));
+        // what answers an earlier letter last: by then it is plain which matters the mailbox itself tells of
+        machines.stream().filter(letter -> !answersEarlier(letter)).forEach(this::attach);
+        machines.stream().filter(this::answersEarlier).forEach(this::attach);
         var matters = belonging.matters().stream()
                 .filter(matter -> !matter.letters().isEmpty())
                 .toList();
@@ -144,8 +162,7 @@ final class Planning {
     /** What a machine wrote is told where it clearly belongs: by what it answers, or by a client whom letters show. */
     private void attach(Letter letter) {
         var answered = letter.references().reversed().stream()
-                .map(told::get)
-                .filter(java.util.Objects::nonNull)
+                .map(this::matters)
                 .filter(matters -> !matters.isEmpty())
                 .findFirst();
         var from = letter.from();
@@ -163,16 +180,37 @@ final class Planning {
         }
     }
 
+    private boolean answersEarlier(Letter letter) {
+        return letter.references().stream().anyMatch(before::containsKey);
+    }
+
+    /** Those that were told of a letter, here or before. */
+    private Collection<PlannedMatter> matters(String id) {
+        var here = told.getOrDefault(id, Set.of());
+        return here.isEmpty()
+                ? before.getOrDefault(id, List.of()).stream().map(this::planned).toList()
+                : here;
+    }
+
+    private PlannedMatter planned(MatterId matter) {
+        return belonging.matters().stream()
+                .filter(one -> known.id(one).equals(matter))
+                .findFirst()
+                .orElseGet(() -> belonging.ofTheLedger(matter, ""));
+    }
+
     private Stream<Address> clients(Letter letter, Address from) {
         var whose = firm.includes(from) ? outside(letter).stream() : Stream.of(from);
-        return whose.filter(address -> writers.contains(address.address()));
+        return whose.filter(address -> writers.contains(address.address()) || known.wrote(address.address()));
     }
 
     private List<String> whose(Letter letter, PlannedMatter matter, boolean byFirm) {
         var named = byFirm ? outside(letter).stream() : Optional.<@Nullable Address>ofNullable(letter.from()).stream();
         var ofClient = new HashSet<String>();
         matter.client().persons().forEach(person -> ofClient.add(person.address()));
-        return named.map(Address::address).filter(ofClient::contains).toList();
+        return named.map(Address::address)
+                .filter(address -> matter.known() != null || ofClient.contains(address))
+                .toList();
     }
 
     private void skip(Letter letter, String reason) {

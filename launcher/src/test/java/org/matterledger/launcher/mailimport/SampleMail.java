@@ -45,6 +45,10 @@ final class SampleMail {
             return new Message(id, from, to, at, subject, body, all);
         }
 
+        Message headed(String other) {
+            return new Message(id, from, to, at, other, body, more);
+        }
+
         Message saying(String text) {
             return new Message(id, from, to, at, subject, text, more);
         }

@@ -95,7 +95,7 @@ class LivingImapTest {
                             .path("stopped")
                             .path("living-mail")
                             .asString())
-                    .startsWith("the IMAP server can't be used");
+                    .isEqualTo("nobody answers at 127.0.0.1:" + port + ", where the IMAP server should be");
             try (var back = PigeonHole.open(port)) {
                 back.deliver(asked("q1", firm.now().minusSeconds(60)));
                 back.deliver(asked("q2", firm.now().minusSeconds(20)));
