@@ -1,5 +1,6 @@
 package org.matterledger.query;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -54,12 +55,24 @@ public final class DutyWords {
         };
     }
 
-    /** What a link says that leads to where it is done. */
-    public static String act(ObligationKind kind) {
+    /**
+     * A link that leads to where it is done.
+     *
+     * @param words what it says
+     * @param act what the form begins with; empty for the usual
+     */
+    public record Act(String words, String act) {}
+
+    /** What can be done about a duty, the usual first. */
+    public static List<Act> acts(ObligationKind kind) {
         return switch (kind) {
-            case REPLY, KEEP_PROMISE, KEEP_INFORMED, DELAY_NOTICE, ACK_COMPLAINT -> "Write now";
-            case ACCEPT_OR_DECLINE -> "Decide now";
-            case DELIVER_TASK -> "Deliver now";
+            case REPLY -> List.of(new Act("Write now", ""), new Act("Promise a date", "HOLDING_REPLY"));
+            case KEEP_PROMISE -> List.of(new Act("Write now", ""), new Act("Announce a delay", "DELAY_NOTICE"));
+            case KEEP_INFORMED -> List.of(new Act("Write now", ""));
+            case DELAY_NOTICE -> List.of(new Act("Announce the delay", ""));
+            case ACK_COMPLAINT -> List.of(new Act("Acknowledge now", ""));
+            case ACCEPT_OR_DECLINE -> List.of(new Act("Decide now", ""));
+            case DELIVER_TASK -> List.of(new Act("Deliver now", ""), new Act("Announce a delay", "DELAY_NOTICE"));
         };
     }
 

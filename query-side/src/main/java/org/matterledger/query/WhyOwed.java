@@ -47,7 +47,7 @@ public final class WhyOwed {
                                 speaker(duty.armedBy()),
                                 since,
                                 duty.promisedFor() == null ? "" : " by " + Times.day(duty.promisedFor()));
-            case KEEP_INFORMED -> heard(duty.armedBy(), since);
+            case KEEP_INFORMED -> heard(duty.armedBy(), duty.since(), since);
             case DELAY_NOTICE ->
                 "If the date%s can't be kept, the client is to be told before"
                         .formatted(duty.promisedFor() == null ? "" : " of " + Times.day(duty.promisedFor()));
@@ -70,9 +70,12 @@ public final class WhyOwed {
         return names.of(basis.person()) + verb + since + by;
     }
 
-    private String heard(@Nullable Basis basis, String since) {
+    private String heard(@Nullable Basis basis, Instant begun, String since) {
         if (basis == null) {
             return "The client last heard from us " + since;
+        }
+        if (basis.event().equals("matter.opened") && begun.isBefore(basis.occurredAt())) {
+            return "The client last heard from us " + times.when(begun, now) + ", before the matter was recorded here";
         }
         return basis.event().equals("matter.opened")
                 ? "The client has heard nothing since the matter was opened " + since

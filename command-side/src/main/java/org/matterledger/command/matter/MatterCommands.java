@@ -1,7 +1,6 @@
 package org.matterledger.command.matter;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.LedgerCommand;
@@ -30,52 +29,6 @@ public final class MatterCommands {
         return new ContactCommand.SendUpdate(
                 matter, UpdateKind.PROGRESS, ChannelKind.MAIL, List.of(to), by, summary, null, null, null, null, null);
     }
-
-    /**
-     * The firm tells the client where the matter stands.
-     *
-     * @param summary sealed with the first recipient's key, as is the reason
-     */
-    public static LedgerCommand sendUpdate(Addressed to, UpdateKind kind, ConfidentialText summary, Outlook outlook) {
-        return new ContactCommand.SendUpdate(
-                to.matter(),
-                kind,
-                to.channel(),
-                to.persons(),
-                to.by(),
-                summary,
-                null,
-                outlook.reason(),
-                outlook.nextContactBy(),
-                to.thread(),
-                null);
-    }
-
-    /** The firm answers what waits in a thread. */
-    public static LedgerCommand sendReply(Addressed to) {
-        return new ContactCommand.SendReply(to.matter(), to.channel(), to.persons(), to.by(), null, to.thread(), null);
-    }
-
-    /**
-     * Who writes to whom, and how.
-     *
-     * @param thread absent for the matter's general one
-     */
-    public record Addressed(
-            MatterId matter,
-            ChannelKind channel,
-            List<PersonId> persons,
-            StaffId by,
-            @Nullable ThreadId thread) {}
-
-    /**
-     * What an update says about what comes.
-     *
-     * @param reason why nothing moved
-     * @param nextContactBy local date by which the client hears again
-     */
-    public record Outlook(
-            @Nullable ConfidentialText reason, @Nullable LocalDate nextContactBy) {}
 
     /**
      * A matter of which an import tells.

@@ -4,6 +4,7 @@ import org.matterledger.command.AggregateType;
 import org.matterledger.command.Automation;
 import org.matterledger.command.Chore;
 import org.matterledger.command.CommandPort;
+import org.matterledger.command.DutyActs;
 import org.matterledger.command.Foresight;
 import org.matterledger.command.MatterHistories;
 import org.matterledger.command.StreamReader;
@@ -38,6 +39,11 @@ class MatterFeature {
     @Bean
     Foresight foresight(StreamReader streams) {
         return new ForeseenActs(streams);
+    }
+
+    @Bean
+    DutyActs dutyActs() {
+        return new MatterDutyActs();
     }
 
     @Bean

@@ -2,27 +2,19 @@ package org.matterledger.launcher.web;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.matterledger.command.Caller;
-import org.matterledger.command.CommandPort;
 import org.matterledger.command.Confidential;
+import org.matterledger.command.DutyActs;
 import org.matterledger.command.Foresight;
 import org.matterledger.command.Foresight.Foreseen;
-import org.matterledger.command.Refused;
-import org.matterledger.launcher.access.CallerIdentity;
+import org.matterledger.command.Foresight.Stands;
 import org.matterledger.launcher.time.LedgerClock;
-import org.matterledger.launcher.vault.KeyedHash;
-import org.matterledger.launcher.web.WritingForm.Act;
-import org.matterledger.query.Duties;
 import org.matterledger.query.Duty;
-import org.matterledger.query.DutyWords;
-import org.matterledger.query.NamesView;
-import org.matterledger.query.Recipients;
 import org.matterledger.query.Times;
 import org.matterledger.query.Words;
-import org.matterledger.query.rest.Link;
+import org.matterledger.query.rest.Unknown;
 import org.matterledger.values.ChannelKind;
 import org.matterledger.values.MatterId;
 import org.matterledger.values.ObligationKind;
@@ -36,7 +28,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * “What do we write to the client?”, for people: filled in where the need shows, says beforehand what it will bring about,
@@ -48,146 +39,158 @@ final class WritingPage {
 
     private static final String PAGE = "/desk/matters/{matter}/write";
 
-    private final CommandPort commands;
+    /** Beside which field the sentence of a rule is shown; the others stand above the form. */
+    private static final Map<String, String> FIELDS = Map.of(
+            "PROMISE_NAMES_A_DATE", "promisedFor",
+            "PROMISED_DATE_IS_AHEAD_AND_OPEN", "promisedFor",
+            "TASK_DATE_IS_AHEAD_AND_OPEN", "promisedFor",
+            "NO_CHANGE_SAYS_WHY", "reason",
+            "NO_CHANGE_NAMES_THE_NEXT_CONTACT", "nextContactBy",
+            "NEXT_CONTACT_IS_NOT_PAST", "nextContactBy",
+            "UPDATE_GOES_TO_CONTACT_PERSONS", "to",
+            "UPDATE_TAKES_AN_AGREED_CHANNEL", "channel",
+            "UPDATE_KEEPS_THE_AGREED_HOURS", "channel");
+
+    private final FormSender sender;
+    private final DutyActs acts;
     private final Foresight foresight;
     private final Confidential confidential;
-    private final CallerIdentity identities;
-    private final KeyedHash hash;
     private final LedgerClock clock;
-    private final Shown shown;
+    private final WritingNeeds needs;
 
     WritingPage(
-            CommandPort commands,
+            FormSender sender,
+            DutyActs acts,
             Foresight foresight,
             Confidential confidential,
-            CallerIdentity identities,
-            KeyedHash hash,
             LedgerClock clock,
-            NamesView names,
-            Recipients recipients,
-            Duties duties) {
-        this.commands = commands;
+            WritingNeeds needs) {
+        this.sender = sender;
+        this.acts = acts;
         this.foresight = foresight;
         this.confidential = confidential;
-        this.identities = identities;
-        this.hash = hash;
         this.clock = clock;
-        this.shown = new Shown(names, recipients, duties);
-    }
-
-    /** What the page reads. */
-    private record Shown(NamesView names, Recipients recipients, Duties duties) {
-
-        Optional<Duty> duty(MatterId matter, String id) {
-            return duties.openIn(matter).stream()
-                    .filter(duty -> duty.id().value().equals(id))
-                    .findFirst();
-        }
+        this.needs = needs;
     }
 
     @GetMapping(PAGE)
-    ModelAndView page(@PathVariable MatterId matter, @RequestParam(defaultValue = "") String duty) {
-        var owed = shown.duty(matter, duty);
-        var reply = owed.filter(one -> one.kind() == ObligationKind.REPLY).isPresent();
-        var usual = shown.recipients().persons(matter).stream()
-                .filter(Recipients.Person::usual)
-                .map(person -> new PersonId(person.id()))
-                .toList();
-        var channels = shown.recipients().channels(matter);
+    ModelAndView page(
+            @PathVariable MatterId matter,
+            @RequestParam(defaultValue = "") String duty,
+            @Nullable @RequestParam(required = false) WrittenAct act) {
+        var owed = needs.duty(matter, duty).orElse(null);
+        var channels = needs.channels(matter);
         var form = new WritingForm(
-                reply ? Act.REPLY : Act.PROGRESS,
+                act == null ? usual(owed) : act,
                 channels.isEmpty() ? ChannelKind.MAIL : channels.getFirst(),
-                usual,
+                needs.usual(matter),
                 "",
                 "",
                 "",
-                owed.map(Duty::thread).orElse(""),
-                duty,
+                "",
+                owed == null || owed.thread() == null ? "" : owed.thread(),
+                owed == null ? "" : duty,
+                owed == null || owed.subject() == null ? "" : owed.subject(),
                 UUID.randomUUID().toString());
-        return filled(matter, form, List.of(), null);
+        return filled(matter, form, Map.of(), null);
+    }
+
+    private static WrittenAct usual(@Nullable Duty owed) {
+        if (owed == null) {
+            return WrittenAct.PROGRESS;
+        }
+        var nextContact = owed.kind() == ObligationKind.KEEP_PROMISE && owed.subject() != null;
+        return nextContact
+                ? WrittenAct.PROGRESS
+                : WrittenAct.about(owed.kind()).getFirst();
     }
 
     @PostMapping(PAGE)
     ModelAndView write(
             @PathVariable MatterId matter,
-            @RequestParam Act act,
-            @RequestParam ChannelKind channel,
+            @RequestParam WrittenAct act,
+            @RequestParam(defaultValue = "MAIL") ChannelKind channel,
             @RequestParam(defaultValue = "") List<PersonId> to,
             @RequestParam(defaultValue = "") String summary,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String nextContactBy,
+            @RequestParam(defaultValue = "") String promisedFor,
             @RequestParam(defaultValue = "") String thread,
             @RequestParam(defaultValue = "") String duty,
+            @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "") String key,
             @RequestParam(defaultValue = "look") String step) {
-        var form = new WritingForm(act, channel, to, summary, reason, nextContactBy, thread, duty, key);
-        var caller = caller(matter, form);
+        var form = new WritingForm(
+                act, channel, to, summary, reason, nextContactBy, promisedFor, thread, duty, subject, key);
+        var caller = sender.caller(PAGE, matter, form.key(), form.meaning());
         var by = caller.needing(StaffRole.FEE_EARNER, StaffRole.PARTNER).staffMember();
         var faults = form.faults();
         if (!faults.isEmpty()) {
             return filled(matter, form, faults, null);
         }
-        return step.equals("record") ? recorded(matter, form, caller, by) : looked(matter, form, by);
+        if (!step.equals("record")) {
+            return looked(matter, form, by);
+        }
+        var sent = sender.send(caller, form.command(matter, by, acts, confidential));
+        return sent.receipt() == null
+                ? filled(matter, form.again(), Map.of(), new Foreseen(sent.refused(), List.of(), false))
+                : FormSender.written(matter, sent.receipt());
     }
 
     private ModelAndView looked(MatterId matter, WritingForm form, StaffId by) {
-        return filled(matter, form, List.of(), foresight.of(form.command(matter, by, confidential), clock.now()));
+        return filled(
+                matter, form, Map.of(), foresight.of(form.command(matter, by, acts, confidential), clock.now()));
     }
 
-    private ModelAndView recorded(MatterId matter, WritingForm form, Caller caller, StaffId by) {
-        try {
-            var receipt = commands.send(caller, form.command(matter, by, confidential));
-            var page =
-                    Link.to("/desk/matters/" + matter).with(MinPosition.PARAMETER, Long.toString(receipt.position()));
-            var redirection = new RedirectView(page.toString(), true);
-            redirection.setHttp10Compatible(false);
-            return new ModelAndView(redirection);
-        } catch (Refused refused) {
-            return filled(matter, form.again(), List.of(), new Foreseen(refused.getMessage(), List.of()));
-        }
-    }
-
-    private Caller caller(MatterId matter, WritingForm form) {
-        var identity = identities.acting(null);
-        var staff = identity.staff() == null ? "" : identity.staff().value();
-        return new Caller(
-                identity.actor(),
-                identity.staff(),
-                identity.roles(),
-                hash.of("key", identity.actor(), PAGE, matter.value(), form.key()),
-                hash.of("form", PAGE, matter.value(), staff, form.meaning()),
-                null,
-                "live",
-                null);
-    }
-
-    private ModelAndView filled(MatterId matter, WritingForm form, List<String> faults, @Nullable Foreseen foreseen) {
-        var called = shown.names().of(matter).orElseThrow(org.matterledger.query.rest.Unknown::new);
-        var foretold = new Foretold(new Times(called.zone()));
+    private ModelAndView filled(
+            MatterId matter, WritingForm form, Map<String, String> faults, @Nullable Foreseen foreseen) {
+        var called = needs.names(matter).orElseThrow(Unknown::new);
+        var refused = foreseen == null ? null : foreseen.refused();
+        var told = new HashMap<>(faults);
         var model = new HashMap<String, Object>();
+        model.put("refusal", refused == null || beside(refused, told) ? null : refused.sentence());
+        model.put("ruled", refused != null);
+        model.put("faults", told);
         model.put("matter", matter.value());
         model.put("called", called);
         model.put("form", form);
-        model.put("persons", shown.recipients().persons(matter));
+        model.put("acts", WrittenAct.about(form.kind()).stream().map(Choice::of).toList());
+        model.put("persons", needs.persons(matter));
         model.put(
                 "channels",
-                shown.recipients().channels(matter).stream()
+                needs.channels(matter).stream()
                         .map(kind -> new Choice(kind.name(), Words.of(kind)))
                         .toList());
         model.put("chosen", form.to().stream().map(PersonId::value).toList());
-        model.put("faults", faults);
-        model.put("refusal", foreseen == null ? null : foreseen.refusal());
-        model.put("foreseen", foreseen != null && foreseen.refusal() == null);
-        model.put("brings", foreseen == null ? List.of() : foretold.sentences(foreseen.verdicts()));
+        model.put("foreseen", foreseen != null && refused == null);
         model.put(
-                "need",
-                shown.duty(matter, form.duty())
-                        .map(duty -> DutyWords.toDo(duty.kind()) + ", due "
-                                + new Times(called.zone()).said(duty.due(), clock.now()))
-                        .orElse(null));
+                "brings",
+                foreseen == null ? List.of() : new Foretold(new Times(called.zone())).sentences(foreseen.verdicts()));
+        model.put("need", needs.said(matter, form.duty(), called));
+        model.put("words", needs.words(matter, form.duty()));
+        model.put(
+                "question",
+                form.kind() == ObligationKind.ACCEPT_OR_DECLINE
+                        ? "Do we take this task on?"
+                        : "What do we write to the client?");
         return new ModelAndView("desk/write", model);
     }
 
+    /** Whether a rule's sentence belongs beside a field, where it is put. */
+    private static boolean beside(Stands refused, Map<String, String> faults) {
+        var field = FIELDS.get(refused.rule());
+        if (field == null) {
+            return false;
+        }
+        faults.put(field, refused.sentence());
+        return true;
+    }
+
     /** One of several, in words. */
-    record Choice(String value, String words) {}
+    record Choice(String value, String words) {
+
+        static Choice of(WrittenAct act) {
+            return new Choice(act.name(), act.words());
+        }
+    }
 }

@@ -13,27 +13,32 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Pattern;
 
-/** The firm's partner at a browser, signed in, without any script. */
+/** A user at a browser, signed in, without any script. */
 final class Desk {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-    private final SampleFirm firm;
+    private final int port;
 
-    private Desk(SampleFirm firm) {
-        this.firm = firm;
+    private Desk(int port) {
+        this.port = port;
     }
 
     static Desk of(SampleFirm firm) throws IOException, InterruptedException {
-        var desk = new Desk(firm);
+        return at(firm.server.port(), firm.partnerName, firm.password);
+    }
+
+    /** Anybody else, at any node. */
+    static Desk at(int port, String name, String password) throws IOException, InterruptedException {
+        var desk = new Desk(port);
         var field = CSRF.matcher(desk.page("/sign-in").body());
         if (!field.find()) {
             throw new IllegalStateException("The page carries no CSRF token");
         }
         var form = "_csrf=%s&name=%s&password=%s"
-                .formatted(encoded(field.group(1)), encoded(firm.partnerName), encoded(firm.password));
+                .formatted(encoded(field.group(1)), encoded(name), encoded(password));
         desk.browser.send(
                 HttpRequest.newBuilder(desk.uri("/sign-in"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -67,7 +72,7 @@ final class Desk {
     }
 
     private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + firm.server.port() + path);
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     private static String encoded(String text) {

@@ -19,6 +19,8 @@ import org.matterledger.values.StaffRole;
 /** The two sides as processes of their own over one database. */
 class RolesTest {
 
+    private static final String PASSWORD = "correct horse battery staple";
+
     @TempDir
     static Path home;
 
@@ -26,6 +28,7 @@ class RolesTest {
     private static LedgerServer queryNode;
     private static Api command;
     private static Api query;
+    private static String staff = "";
 
     @BeforeAll
     static void start() {
@@ -33,7 +36,9 @@ class RolesTest {
         commandNode = node(ServerSettings.Role.COMMAND, database);
         queryNode = node(ServerSettings.Role.QUERY, database);
         var access = commandNode.bean(Access.class);
-        access.addUser("Anna Nowak", Set.of(StaffRole.ADMINISTRATOR), null);
+        staff = access.addUser("Anna Nowak", Set.of(StaffRole.ADMINISTRATOR, StaffRole.PARTNER), PASSWORD)
+                .staffId()
+                .value();
         var token = access.createUserToken("Anna Nowak", "tests", null).token();
         command = new Api(commandNode.port(), token);
         query = new Api(queryNode.port(), token);
@@ -58,6 +63,37 @@ class RolesTest {
         var read = query.get(written.header("Location"), "Ledger-Min-Position", written.header("Ledger-Position"));
         assertThat(read.status()).isEqualTo(200);
         assertThat(read.get("name")).isEqualTo("Baltic Timber");
+    }
+
+    @Test
+    void where_no_forms_are_served_no_page_leads_to_one_and_the_frame_says_so() throws Exception {
+        var desk = Desk.at(queryNode.port(), "Anna Nowak", PASSWORD);
+        var matter = openedMatter();
+        assertThat(desk.page("/desk" + matter.path() + "?shown=" + matter.position())
+                        .body())
+                .contains("What is owed, and until when", "Let the client hear from us", "Only for looking")
+                .doesNotContain("/write", "/entries/", "/desk/inbox");
+        assertThat(desk.page("/desk").body()).contains("Let the client hear from us").doesNotContain("/write");
+        assertThat(desk.page("/desk/silence").body()).contains("Lease").doesNotContain("/write");
+        assertThat(desk.page("/desk/nowhere").body()).contains("Only for looking");
+    }
+
+    private record Opened(String path, String position) {}
+
+    private static Opened openedMatter() {
+        var client = command.post("/clients", "{\"name\": \"Baltic Timber\"}").get("id");
+        var person = command.post("/clients/" + client + "/contact-persons", """
+                        {"name": "Jan Kowalski", "standing": "PRINCIPAL",
+                         "addresses": [{"channel": "MAIL", "address": "jan@baltic.example"}]}""")
+                .get("id");
+        var calendar = command.post("/calendars", """
+                        {"name": "Warsaw", "zone": "Europe/Warsaw",
+                         "week": {"MONDAY": [{"opens": "09:00", "closes": "18:00"}]}}""")
+                .get("id");
+        var matter = command.post("/matters", """
+                {"client": "%s", "title": "Lease", "contactPerson": "%s", "responsible": "%s",
+                 "accountablePartner": "%s", "calendar": "%s"}""".formatted(client, person, staff, staff, calendar));
+        return new Opened(matter.header("Location"), matter.header("Ledger-Position"));
     }
 
     @Test

@@ -20,18 +20,22 @@ class WritingPageTest {
 
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
 
+    private static final Pattern HIDDEN =
+            Pattern.compile("name=\"(key|thread|duty|subject)\" value=\"([^\"]*)\"");
+
     @TempDir
     static Path home;
 
     private static SampleFirm firm;
     private static Desk desk;
+    private static MovableClock clock;
 
     private String matter = "";
     private String page = "";
 
     @BeforeAll
     static void sign_in() throws Exception {
-        var clock = new MovableClock();
+        clock = new MovableClock();
         clock.set(Instant.parse("2026-03-23T09:00:00Z"));
         firm = SampleFirm.open(home, context -> context.getBeanFactory().registerSingleton("clock", clock));
         desk = Desk.of(firm);
@@ -48,18 +52,31 @@ class WritingPageTest {
         var asked = firm.integration.post(matter + "/messages", """
                 {"from": "%s", "channel": "MAIL", "occurredAt": "2026-03-23T08:30:00Z"}""".formatted(firm.person));
         assertThat(asked.status()).isEqualTo(201);
+        page = page("REPLY");
+    }
+
+    /** The form for an open duty of the matter. */
+    private String page(String kind) {
         shown();
-        var duty = firm.integration
-                .get("/obligations?limit=200")
+        return firm.integration
+                .get(matter + "/obligations")
                 .json()
                 .path("items")
                 .valueStream()
-                .filter(one -> one.path("kind").asString().equals("REPLY")
-                        && matter.endsWith(one.path("matter").asString()))
-                .map(one -> one.path("id").asString())
+                .filter(one -> one.path("kind").asString().equals(kind)
+                        && one.path("result").asString().equals("OPEN"))
+                .map(one -> "/desk" + matter + "/write?duty=" + one.path("id").asString())
                 .findFirst()
                 .orElseThrow();
-        page = "/desk" + matter + "/write?duty=" + duty;
+    }
+
+    /** A page's form as it is filled in, with what somebody types into it; sent as it stands. */
+    private HttpResponse<String> typed(String page, String typed) throws IOException, InterruptedException {
+        var hidden = new StringBuilder(typed);
+        HIDDEN.matcher(desk.page(page).body())
+                .results()
+                .forEach(field -> hidden.append('&').append(field.group(1)).append('=').append(field.group(2)));
+        return desk.submit(page, hidden.toString());
     }
 
     private static void shown() {
@@ -84,6 +101,10 @@ class WritingPageTest {
                 "act=NO_CHANGE&channel=MAIL&to=%s&summary=Nothing+new&reason=%s&nextContactBy=%s&key=%s&step=%s"
                         .formatted(
                                 firm.person, reason, next, key(desk.page(page).body()), step));
+    }
+
+    private static String location(HttpResponse<String> sent) {
+        return sent.headers().firstValue("Location").orElseThrow().replaceFirst("https?://[^/]+", "");
     }
 
     private long entries(String event) {
@@ -121,8 +142,7 @@ class WritingPageTest {
         var form = reply("record", key(desk.page(page).body()));
         var first = desk.submit(page, form);
         assertThat(first.statusCode()).isEqualTo(303);
-        var location = first.headers().firstValue("Location").orElseThrow();
-        assertThat(desk.page(location.replaceFirst("https?://[^/]+", "")).body())
+        assertThat(desk.page(location(first)).body())
                 .contains("Anna Nowak", "What happened in this matter?");
         assertThat(desk.submit(page, form).statusCode()).isEqualTo(303);
         assertThat(entries("reply.sent")).isEqualTo(1);
@@ -147,6 +167,74 @@ class WritingPageTest {
         var answer = desk.submit(page, "act=PROGRESS&channel=MAIL&summary=&nextContactBy=soon&key=k&step=record");
         assertThat(answer.body())
                 .contains("Choose at least one person", "Say in plain language", "The next contact is a date");
+    }
+
+    @Test
+    void a_holding_reply_promises_an_open_day_or_says_beside_the_field_why_not() throws Exception {
+        var holding = "act=HOLDING_REPLY&channel=MAIL&to=" + firm.person;
+        assertThat(typed(page, holding + "&step=record").body())
+                .contains("Name the day", "id=\"fault-promisedFor\"", "aria-invalid=\"true\"");
+        assertThat(typed(page, holding + "&promisedFor=2026-04-04&step=record").body())
+                .contains("id=\"fault-promisedFor\"", "A promised date is an open day", "value=\"2026-04-04\"");
+        assertThat(entries("holding-reply.sent")).isZero();
+        assertThat(typed(page, holding + "&promisedFor=2026-04-06").body())
+                .contains("From now on owed: the promise to the client, until Tue 7 Apr 2026, 00:00.")
+                .contains("If that date can&#39;t be kept");
+        assertThat(typed(page, holding + "&promisedFor=2026-04-06&step=record").statusCode())
+                .isEqualTo(303);
+        assertThat(entries("holding-reply.sent")).isEqualTo(1);
+    }
+
+    @Test
+    void a_delay_is_announced_for_the_promise_or_the_notice_that_stands_on_the_list() throws Exception {
+        typed(page, "act=HOLDING_REPLY&channel=MAIL&promisedFor=2026-04-06&step=record&to=" + firm.person);
+        var delay = "act=DELAY_NOTICE&channel=MAIL&step=record&to=%s&promisedFor=".formatted(firm.person);
+        assertThat(typed(page("KEEP_PROMISE"), delay + "2026-04-13").statusCode())
+                .isEqualTo(303);
+        assertThat(typed(page("DELAY_NOTICE"), delay + "2026-04-20&reason=The+register").statusCode())
+                .isEqualTo(303);
+        assertThat(entries("delay-notice.sent")).isEqualTo(2);
+    }
+
+    @Test
+    void a_complaint_is_acknowledged_and_a_task_is_taken_on_and_delivered_once() throws Exception {
+        firm.integration.post(matter + "/complaints", """
+                {"person": "%s", "channel": "PHONE", "words": "Late again.", "occurredAt": "2026-03-23T08:40:00Z"}""".formatted(firm.person));
+        firm.integration.post(matter + "/tasks", """
+                {"person": "%s", "form": "WRITTEN", "description": "Draft it.", "occurredAt": "2026-03-23T08:50:00Z"}""".formatted(firm.person));
+        var to = "&channel=MAIL&step=record&to=" + firm.person;
+        var complaint = page("ACK_COMPLAINT");
+        assertThat(desk.page(complaint).body()).contains("Late again.", "word that the complaint has arrived");
+        assertThat(typed(complaint, "act=ACKNOWLEDGEMENT" + to).statusCode()).isEqualTo(303);
+        var task = page("ACCEPT_OR_DECLINE");
+        assertThat(typed(task, "act=REFUSAL&step=record").body()).contains("Say why; the client will ask.");
+        assertThat(desk.page(task).body()).contains("<h1>Do we take this task on?</h1>", "Draft it.");
+        assertThat(typed(task, "act=ACCEPTANCE&promisedFor=2026-04-06&step=record").statusCode())
+                .isEqualTo(303);
+        assertThat(typed(page("DELIVER_TASK"), "act=DELIVERY" + to).statusCode())
+                .isEqualTo(303);
+        for (var event : new String[] {"complaint.acknowledged", "task.accepted", "task.delivered"}) {
+            assertThat(entries(event)).as(event).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void the_same_form_with_other_words_records_nothing_more_and_says_so() throws Exception {
+        var form = "act=PROGRESS&channel=MAIL&to=%s&key=%s&step=record&summary="
+                .formatted(firm.person, key(desk.page(page).body()));
+        assertThat(desk.submit(page, form + "One").statusCode()).isEqualTo(303);
+        assertThat(desk.submit(page, form + "Two").body())
+                .contains("This form was recorded before, with other words", "Two");
+        assertThat(entries("update.sent")).isEqualTo(1);
+    }
+
+    @Test
+    void the_page_to_which_it_leads_can_be_walked_on() throws Exception {
+        var sent = desk.submit(page, reply("record", key(desk.page(page).body())));
+        var next = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"")
+                .matcher(desk.page(location(sent) + "&limit=2").body());
+        assertThat(next.find()).isTrue();
+        assertThat(desk.page(next.group(1).replace("&amp;", "&")).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -44,7 +44,7 @@ class Rail {
             String basis,
             @Nullable String firstDue,
             boolean missed,
-            boolean written) {}
+            List<DutyWords.Act> acts) {}
 
     List<Line> of(MatterId matter, Names names) {
         var now = present.now();
@@ -81,7 +81,7 @@ class Rail {
                 duty.basis().value(),
                 duty.firstDue().equals(duty.due()) ? null : times.moment(duty.firstDue()),
                 duty.breachedAt() != null && duty.reassessed() == null,
-                DutyWords.act(duty.kind()).equals("Write now"));
+                DutyWords.acts(duty.kind()));
     }
 
     /** A notice of delay whose time has passed is missed only with its promise (semantics 4.9, 5). */

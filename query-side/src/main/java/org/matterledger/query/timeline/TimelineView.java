@@ -109,6 +109,15 @@ class TimelineView {
                 .findFirst();
     }
 
+    /** Whether the matter has an entry of this id. */
+    boolean has(MatterId matter, String entry) {
+        return db.sql("select exists (select 1 from query.timeline where matter_id = :matter and entry_id = :entry)")
+                .param("matter", matter.value())
+                .param("entry", entry)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The newest first, as people look at it. */
     List<TimelineEntry> newest(MatterId matter, Only only, Place before, int rows) {
         return opened(

@@ -3,6 +3,7 @@ package org.matterledger.query.worklist;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.matterledger.query.DutyWords;
@@ -32,7 +33,7 @@ class TodayPage {
             String obligation,
             String state,
             String toDo,
-            String act,
+            List<DutyWords.Act> acts,
             String matter,
             String title,
             String client,
@@ -47,7 +48,7 @@ class TodayPage {
                     item.obligation().value(),
                     item.state().name().toLowerCase(Locale.ROOT),
                     DutyWords.toDo(item.kind()),
-                    DutyWords.act(item.kind()),
+                    DutyWords.acts(item.kind()),
                     item.matter().value(),
                     item.title(),
                     item.client(),

@@ -1,0 +1,48 @@
+package org.matterledger.launcher.web;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.matterledger.launcher.access.SignedIn;
+import org.matterledger.query.Acting;
+import org.matterledger.values.StaffRole;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What the one who signed in may do in this process. */
+@Component("acting")
+final class ActingHere implements Acting {
+
+    private final boolean forms;
+
+    ActingHere(Environment environment) {
+        this.forms = environment.acceptsProfiles(Profiles.of("command & query"));
+    }
+
+    @Override
+    public boolean forms() {
+        return forms;
+    }
+
+    @Override
+    public boolean writes() {
+        return forms && anyOf(StaffRole.FEE_EARNER, StaffRole.PARTNER);
+    }
+
+    @Override
+    public boolean decides() {
+        return forms && anyOf(StaffRole.REVIEWER, StaffRole.PARTNER);
+    }
+
+    private static boolean anyOf(StaffRole... roles) {
+        return Stream.of(roles).anyMatch(roles()::contains);
+    }
+
+    private static Set<StaffRole> roles() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? signedIn.roles()
+                : Set.of();
+    }
+}

@@ -1,0 +1,98 @@
+package org.matterledger.launcher.web;
+
+import org.jspecify.annotations.Nullable;
+import org.matterledger.command.Caller;
+import org.matterledger.command.CommandPort;
+import org.matterledger.command.Foresight.Stands;
+import org.matterledger.command.LedgerCommand;
+import org.matterledger.command.Receipt;
+import org.matterledger.command.Refused;
+import org.matterledger.launcher.access.CallerIdentity;
+import org.matterledger.launcher.store.RefusedRequest;
+import org.matterledger.launcher.vault.KeyedHash;
+import org.matterledger.query.rest.Link;
+import org.matterledger.values.MatterId;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Hands in what a form asks for, in the name of who signed in: once, however often the form is sent. */
+@Component
+@Profile("command & query")
+final class FormSender {
+
+    /** In the address to which a recorded form leads: the entry, by which the page says what was done. */
+    static final String RECORDED = "recorded";
+
+    private static final Stands SENT_BEFORE = new Stands(
+            "",
+            "This form was recorded before, with other words; that entry stands. Send it again to record another one.");
+
+    private final CommandPort commands;
+    private final CallerIdentity identities;
+    private final KeyedHash hash;
+
+    FormSender(CommandPort commands, CallerIdentity identities, KeyedHash hash) {
+        this.commands = commands;
+        this.identities = identities;
+        this.hash = hash;
+    }
+
+    /**
+     * What became of a form: recorded, or something stands against it.
+     *
+     * @param receipt what was recorded
+     * @param refused what stands against it
+     */
+    record Sent(@Nullable Receipt receipt, @Nullable Stands refused) {}
+
+    /**
+     * Who sends a form.
+     *
+     * @param page on which the form stands
+     * @param meaning all that makes it the same request
+     */
+    Caller caller(String page, MatterId matter, String key, String meaning) {
+        var identity = identities.acting(null);
+        var staff = identity.staff() == null ? "" : identity.staff().value();
+        return new Caller(
+                identity.actor(),
+                identity.staff(),
+                identity.roles(),
+                hash.of("key", identity.actor(), page, matter.value(), key),
+                hash.of("form", page, matter.value(), staff, meaning),
+                null,
+                "live",
+                null);
+    }
+
+    Sent send(Caller caller, LedgerCommand command) {
+        try {
+            return new Sent(commands.send(caller, command), null);
+        } catch (Refused refused) {
+            return new Sent(null, new Stands(refused.rule(), String.valueOf(refused.getMessage())));
+        } catch (RefusedRequest.KeyReused reused) {
+            return new Sent(null, SENT_BEFORE);
+        }
+    }
+
+    /** The matter's page, as soon as it shows what was written; from there it can be taken back. */
+    static ModelAndView written(MatterId matter, Receipt receipt) {
+        return shown(matter, receipt, receipt.entry());
+    }
+
+    /** The same for what can't be taken back by one more step of the same kind. */
+    static ModelAndView decided(MatterId matter, Receipt receipt) {
+        return shown(matter, receipt, "decided");
+    }
+
+    private static ModelAndView shown(MatterId matter, Receipt receipt, @Nullable String what) {
+        var page = Link.to("/desk/matters/" + matter)
+                .with(MinPosition.PARAMETER, Long.toString(receipt.position()))
+                .with(RECORDED, what);
+        var redirection = new RedirectView(page.toString(), true);
+        redirection.setHttp10Compatible(false);
+        return new ModelAndView(redirection);
+    }
+}
