@@ -196,7 +196,10 @@ class EntryController {
                 path(matter));
     }
 
-    @Operation(summary = "Say that a message needs no answer", description = "By a person, with a reason.")
+    @Operation(
+            summary = "Say that a message needs no answer",
+            description = "By a person, with a reason: its clock ends. Where the answer is late already, a correction is"
+                    + " asked for, whose id is returned: when a second person agrees, the breach vanishes.")
     @PostMapping(
             path = "/matters/{matter}/answer-waivers",
             consumes = "application/json",
