@@ -193,11 +193,17 @@ final class Consequences {
         if (before.equals(after)) {
             return Optional.empty();
         }
-        var old = new HashSet<>(before);
-        var young = new HashSet<>(after);
+        var same = 0;
+        var shorter = Math.min(before.size(), after.size());
+        while (same < shorter && before.get(same).equals(after.get(same))) {
+            same++;
+        }
+        // they are in the order of the world: what a fact leaves as it was mostly stands before it
+        var old = new HashSet<>(before.subList(same, before.size()));
+        var young = new HashSet<>(after.subList(same, after.size()));
         var changed = Stream.concat(
-                        after.stream().filter(happening -> !old.contains(happening)),
-                        before.stream().filter(happening -> !young.contains(happening)))
+                        young.stream().filter(happening -> !old.contains(happening)),
+                        old.stream().filter(happening -> !young.contains(happening)))
                 .toList();
         return changed.stream()
                 .flatMap(happening -> Stream.concat(Stream.of(happening), answeredBy(happening, after)))

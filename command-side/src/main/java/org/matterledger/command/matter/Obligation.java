@@ -150,6 +150,12 @@ record Obligation(
 
     /** As it stood just before an instant, seen from the facts: verdicts of the clock are reckoned, not kept. */
     Obligation before(Instant instant) {
+        if (breachedAt == null
+                && climbed.isEmpty()
+                && (ending == null || ending.at().isBefore(instant))
+                && plan().from().isBefore(instant)) {
+            return this;
+        }
         var kept = new ArrayList<>(plans);
         kept.removeIf(plan -> !plan.from().isBefore(instant) && plan != plans.getFirst());
         var stillOpen = ending != null && !ending.at().isBefore(instant);

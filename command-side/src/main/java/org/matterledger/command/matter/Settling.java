@@ -30,7 +30,6 @@ final class Settling {
         var policy = yardsticks.policy(obligation.plan().reckoned().policyVersion());
         var enforced = policy.mode(obligation.kind()) == RuleMode.ENFORCE;
         var breach = enforced && !obligation.excused() && missed(obligation) ? obligation.due() : null;
-        var settled = obligation.breached(breach);
         Set<Level> climbed = EnumSet.noneOf(Level.class);
         for (var step : obligation.plan().ladder()) {
             if (!step.at().isAfter(now)
@@ -40,6 +39,11 @@ final class Settling {
                 climbed.add(step.level());
             }
         }
+        if (Objects.equals(breach, obligation.breachedAt())
+                && obligation.climbed().containsAll(climbed)) {
+            return obligation;
+        }
+        var settled = obligation.breached(breach);
         for (var level : climbed) {
             settled = settled.reached(level);
         }

@@ -95,6 +95,9 @@ final class Verdicts {
     }
 
     private void bring(@Nullable Obligation recorded, Obligation target) {
+        if (recorded == target) {
+            return;
+        }
         if (recorded != null && target.excused() && target.equals(recorded)) {
             return;
         }

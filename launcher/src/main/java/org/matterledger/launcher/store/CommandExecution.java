@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandMessage;
@@ -18,6 +17,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.matterledger.command.LedgerAggregate;
 import org.matterledger.command.LedgerCommand;
 import org.matterledger.command.LedgerState;
@@ -145,24 +145,29 @@ final class CommandExecution {
         }
     }
 
-    /** Looks once at the claims, the stream's tail and the neighbours that it most likely asks for, then decides. */
+    /** Looks once at the claims, the stream and the neighbours that it most likely asks for, then decides. */
     private Answered decide(
             CommandMessage<?> message, Request request, List<String> claims, String stream, Handling handling) {
         var known = memory.known(stream);
         var foreseen = neighbours.foreseen(stream);
         var wanted = foreseen.firstSequences();
-        known.ifPresent(remembered -> wanted.put(stream, remembered.sequence() + 1));
+        if (known.isPresent() || record.looksFromTheStart()) {
+            wanted.put(stream, known.map(remembered -> remembered.sequence() + 1).orElse(0L));
+        }
         var look = record.look(claims, wanted);
         if (look.taken().isPresent()) {
             return firstAnswer(request, look.taken().get());
         }
-        var recalled = known.map(remembered -> memory.recall(stream, remembered, tail(look, stream)))
-                .orElseGet(() -> memory.readAnew(stream));
+        var recalled = recalled(stream, known, look.tails().get(stream));
         return decide(message, request, stream, handling, recalled, neighbours.seen(stream, foreseen, look.tails()));
     }
 
-    private static DomainEventStream tail(RecordStore.Look look, String stream) {
-        return Objects.requireNonNull(look.tails().get(stream));
+    private Remembered recalled(String stream, Optional<Remembered> known, @Nullable DomainEventStream seen) {
+        if (seen == null) {
+            return memory.readAnew(stream);
+        }
+        return known.map(remembered -> memory.recall(stream, remembered, seen))
+                .orElseGet(() -> memory.readAnew(stream, seen));
     }
 
     private Answered decide(

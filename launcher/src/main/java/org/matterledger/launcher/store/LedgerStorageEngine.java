@@ -86,7 +86,9 @@ final class LedgerStorageEngine implements EventStorageEngine {
         if (tail.size() < TailReader.LONGEST) {
             return stream(tail.stream());
         }
-        return stream(Stream.concat(tail.stream(), rest(stream, tail.getLast().sequence() + 1)));
+        return stream(Stream.concat(
+                tail.stream(),
+                Stream.of(tail.getLast().sequence() + 1).flatMap(next -> rest(stream, next))));
     }
 
     private Stream<StoredEvent> rest(String stream, long firstSequence) {

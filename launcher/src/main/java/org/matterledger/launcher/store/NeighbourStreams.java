@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,9 @@ import org.matterledger.events.LedgerMetadata;
 
 /**
  * Short streams that other streams' decisions look at: remembered, and always read with their tail. What the last decision
- * of a stream looked at, the next most likely looks at too: a command reads that together with its own stream's tail, in
- * one look instead of two. A wrong guess costs a look, never an answer from the past.
+ * of a stream looked at, the next most likely looks at too, and so does another stream of its kind that nobody wrote to
+ * yet: calendar and policy are the same. A command reads that together with its own stream, in one look instead of two. A
+ * wrong guess costs a look, never an answer from the past.
  */
 final class NeighbourStreams implements StreamReader {
 
@@ -29,11 +31,15 @@ final class NeighbourStreams implements StreamReader {
     private static final int REMEMBERED = 20_000;
     private static final int LONGEST = 500;
 
+    /** A decision that asks for more is no example for others of its kind. */
+    private static final int FEW = 12;
+
     private final RecordStore record;
     private final Cache<String, List<LedgerEvent>> cache =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final Cache<String, Set<String>> lastAsked =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Map<String, Set<String>> askedByKind = new ConcurrentHashMap<>();
 
     /** What is remembered of streams, to be completed by their tails. */
     record Known(Map<String, List<LedgerEvent>> streams) {
@@ -56,10 +62,15 @@ final class NeighbourStreams implements StreamReader {
         this.record = record;
     }
 
-    /** What a stream's next decision most likely asks for. */
+    /** What a stream's next decision most likely asks for: as its last one, else as the last one of its kind. */
     Known foreseen(String stream) {
-        var asked = lastAsked.getIfPresent(stream);
-        return known(asked == null ? Set.of() : asked);
+        @Nullable Set<String> asked = lastAsked.getIfPresent(stream);
+        return known(asked == null ? askedByKind.getOrDefault(kind(stream), Set.of()) : asked);
+    }
+
+    private static String kind(String stream) {
+        var hyphen = stream.indexOf('-');
+        return hyphen < 0 ? stream : stream.substring(0, hyphen);
     }
 
     /** What a command's look has shown of its neighbours. */
@@ -75,7 +86,11 @@ final class NeighbourStreams implements StreamReader {
             return now(streams);
         }
         streams.stream().filter(stream -> !stream.equals(seen.command())).forEach(seen.asked()::add);
-        lastAsked.put(seen.command(), Set.copyOf(seen.asked()));
+        var asked = Set.copyOf(seen.asked());
+        lastAsked.put(seen.command(), asked);
+        if (asked.size() <= FEW) {
+            askedByKind.put(kind(seen.command()), asked);
+        }
         var others = new HashSet<>(streams);
         others.removeAll(seen.streams().keySet());
         Map<String, List<LedgerEvent>> read = others.isEmpty() ? new HashMap<>() : now(others);

@@ -83,6 +83,11 @@ final class PostgresRecordStore implements RecordStore {
     }
 
     @Override
+    public boolean looksFromTheStart() {
+        return true;
+    }
+
+    @Override
     public Optional<Claimed> claim(String stream) {
         return tails.read(stream, 0).stream().findFirst().map(this::claimed);
     }

@@ -43,6 +43,11 @@ interface RecordStore extends AutoCloseable {
         return tails;
     }
 
+    /** Whether a look at the first events of a stream costs no more than the question whether it has a snapshot. */
+    default boolean looksFromTheStart() {
+        return false;
+    }
+
     /** A claim that was taken, and where it stands. */
     Optional<Claimed> claim(String stream);
 

@@ -2,6 +2,7 @@ package org.matterledger.launcher.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,18 @@ final class StreamMemory {
     /** The stream as it is now, from its snapshot or its first event. */
     Remembered readAnew(String stream) {
         return remember(stream, readAnew(typeOf(stream), stream));
+    }
+
+    /** The same, where its first events were read already: only a long stream is asked for its snapshot. */
+    Remembered readAnew(String stream, DomainEventStream fromTheFirst) {
+        var events = new ArrayList<DomainEventMessage<?>>();
+        while (fromTheFirst.hasNext()) {
+            if (events.size() == SNAPSHOT_EVERY) {
+                return readAnew(stream);
+            }
+            events.add(fromTheFirst.next());
+        }
+        return remember(stream, follow(Remembered.blank(typeOf(stream)), DomainEventStream.of(events)));
     }
 
     /** A snapshot counts only while the event that it ends with stands: the record may have been restored to before it. */

@@ -3,13 +3,17 @@ package org.matterledger.launcher.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +33,14 @@ final class TailReader implements AutoCloseable {
             + " order by t.sequence limit " + LONGEST + ") e on true order by w.n, e.sequence";
 
     private record Wanted(
-            List<String> streams, List<Long> firstSequences, CompletableFuture<List<List<StoredEvent>>> tails) {}
+            List<String> streams, List<Long> firstSequences, CompletableFuture<List<List<StoredEvent>>> tails) {
+
+        Stream<Tail> each() {
+            return IntStream.range(0, streams.size()).mapToObj(i -> new Tail(streams.get(i), firstSequences.get(i)));
+        }
+    }
+
+    private record Tail(String stream, long first) {}
 
     private final ReadConnection alone;
     private final ReadConnection together;
@@ -90,17 +101,20 @@ final class TailReader implements AutoCloseable {
         }
     }
 
+    /** Commands of one firm look at the same calendar, policy and staff: what several ask for is read once. */
     private void serve(List<Wanted> batch) {
         try {
-            var tails = together.call(connection -> tails(
+            var places = new LinkedHashMap<Tail, Integer>();
+            batch.stream().flatMap(Wanted::each).forEach(tail -> places.putIfAbsent(tail, places.size()));
+            var read = together.call(connection -> tails(
                     connection,
-                    batch.stream().flatMap(w -> w.streams().stream()).toList(),
-                    batch.stream().flatMap(w -> w.firstSequences().stream()).toList()));
-            var next = 0;
+                    places.keySet().stream().map(Tail::stream).toList(),
+                    places.keySet().stream().map(Tail::first).toList()));
             for (var wanted : batch) {
-                var end = next + wanted.streams().size();
-                wanted.tails().complete(tails.subList(next, end));
-                next = end;
+                wanted.tails()
+                        .complete(wanted.each()
+                                .map(tail -> read.get(Objects.requireNonNull(places.get(tail))))
+                                .toList());
             }
         } catch (Throwable e) {
             batch.forEach(wanted -> wanted.tails().completeExceptionally(e));

@@ -62,6 +62,19 @@ class OneLookTest {
     }
 
     @Test
+    void is_enough_for_a_stream_that_this_node_never_met_and_that_asks_as_its_kind_does() {
+        var newcomer = StaffId.random().value();
+        other.send(new Begin(newcomer));
+        other.send(new Promote(newcomer));
+        other.send(new Promote(example));
+        assertThat(node.send("second", new PromoteLike(newcomer, example)).version())
+                .isEqualTo(2);
+        assertThat(looks)
+                .singleElement()
+                .satisfies(look -> assertThat(look).hasSize(3).contains(newcomer, example));
+    }
+
+    @Test
     void sees_what_another_node_recorded_for_a_neighbour() {
         other.send(new Promote(example));
         assertThat(node.send("second", new PromoteLike(colleague, example)).recorded())
@@ -115,6 +128,11 @@ class OneLookTest {
         public Map<String, DomainEventStream> tails(Map<String, Long> firstSequences) {
             looks.add(List.copyOf(firstSequences.keySet()));
             return store.tails(firstSequences);
+        }
+
+        @Override
+        public boolean looksFromTheStart() {
+            return store.looksFromTheStart();
         }
 
         @Override

@@ -76,6 +76,15 @@ class SnapshotTest {
     }
 
     @Test
+    void is_the_snapshot_for_a_command_too() throws SQLException {
+        asOwner("alter table ledger.event disable trigger event_is_for_ever");
+        asOwner("update ledger.event set type = 'unreadable' where sequence < " + StreamMemory.SNAPSHOT_EVERY);
+        try (var cold = new TestNode(access).start()) {
+            assertThat(cold.send(new Change(colleague)).version()).isEqualTo(StreamMemory.SNAPSHOT_EVERY + TAIL + 1);
+        }
+    }
+
+    @Test
     void is_not_a_snapshot_of_another_shape_and_that_is_replaced() {
         tamper("shape = 'older', state = '{\"changes\":-7,\"partner\":true}'");
         try (var cold = new TestNode(access).start()) {
