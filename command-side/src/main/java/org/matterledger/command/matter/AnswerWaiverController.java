@@ -45,8 +45,9 @@ class AnswerWaiverController {
 
     @Operation(
             summary = "Say that a message of any matter needs no answer",
-            description = "By a person, with a reason; where the answer is late already, a second person decides whether"
-                    + " the breach vanishes. Of imported mail it vanishes at once.")
+            description =
+                    "By a person, with a reason; where the answer is late already, a second person decides whether"
+                            + " the breach vanishes. Of imported mail it vanishes at once.")
     @PostMapping(path = "/answer-waivers", consumes = "application/json", produces = "application/json")
     ResponseEntity<Answer> waive(Caller caller, @RequestBody AnswerWaiver body) {
         var matter = body.entry().matter();

@@ -98,7 +98,8 @@ final class Correcting {
             return refusedBy(ENTRY_IS_OF_THIS_MATTER);
         }
         var asked = state.corrections().waiting().stream()
-                .filter(request -> request.neverNeeded() != null && request.about().equals(about))
+                .filter(request ->
+                        request.neverNeeded() != null && request.about().equals(about))
                 .findFirst();
         if (asked.isPresent()) {
             return nothingNew(asked.get().request().value());

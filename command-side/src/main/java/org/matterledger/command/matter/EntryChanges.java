@@ -34,11 +34,11 @@ final class EntryChanges {
                         old -> old instanceof FirmWrote wrote ? wrote.withFailure() : old);
             case EntryEvent.LateEntryAdopted ignored ->
                 changed(known, about, old -> old instanceof FirmWrote wrote ? wrote.withAdoption() : old);
-            case EntryCorrected corrected ->
-                changed(known, about, old -> corrected(old, corrected, channels));
+            case EntryCorrected corrected -> changed(known, about, old -> corrected(old, corrected, channels));
             case EntryEvent.EntryWithdrawn ignored -> without(known, about);
             case EntryEvent.EntryMoved ignored -> without(known, about);
-            case EntryEvent.AnswerWaived waived when waived.neverNeeded() != null ->
+            case EntryEvent.AnswerWaived waived
+            when waived.neverNeeded() != null ->
                 changed(known, about, old -> old instanceof ClientWrote wrote ? wrote.neverNeedingAnswer() : old);
             case EntryEvent.AnswerWaived waived -> {
                 var longer = new ArrayList<>(known);

@@ -198,8 +198,9 @@ class EntryController {
 
     @Operation(
             summary = "Say that a message needs no answer",
-            description = "By a person, with a reason: its clock ends. Where the answer is late already, a correction is"
-                    + " asked for, whose id is returned: when a second person agrees, the breach vanishes.")
+            description =
+                    "By a person, with a reason: its clock ends. Where the answer is late already, a correction is"
+                            + " asked for, whose id is returned: when a second person agrees, the breach vanishes.")
     @PostMapping(
             path = "/matters/{matter}/answer-waivers",
             consumes = "application/json",

@@ -40,8 +40,7 @@ import org.matterledger.values.Standing;
 import org.matterledger.values.WorkCalendar;
 
 /** What client, staff and calendar say in their own streams, in the words of a matter's decision. */
-record Facts(
-        Map<String, List<LedgerEvent>> streams, Supplier<List<LedgerEvent>> whole, Predicate<EntryId> imported) {
+record Facts(Map<String, List<LedgerEvent>> streams, Supplier<List<LedgerEvent>> whole, Predicate<EntryId> imported) {
 
     /** The policy pack by which every matter of the firm is measured. */
     static final PolicyId POLICY = new PolicyId("policy-default");

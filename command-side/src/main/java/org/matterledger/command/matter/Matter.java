@@ -170,8 +170,11 @@ final class Matter extends LedgerAggregate<MatterState> {
             return Outcome.refusedBy(MatterRule.ENTRY_MOVES_TO_ANOTHER_MATTER);
         }
         var facts = Facts.about(state(), streams);
-        return follow(facts, now, state -> new Correcting(state, facts, now)
-                .move(command, () -> TakingOver.takesABreachBack(command, streams, now)));
+        return follow(
+                facts,
+                now,
+                state -> new Correcting(state, facts, now)
+                        .move(command, () -> TakingOver.takesABreachBack(command, streams, now)));
     }
 
     @CommandHandler

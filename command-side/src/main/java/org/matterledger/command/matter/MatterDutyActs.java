@@ -59,16 +59,7 @@ final class MatterDutyActs implements DutyActs {
     public LedgerCommand delayNotice(
             Addressed to, ObligationId about, LocalDate promisedFor, @Nullable ConfidentialText reason) {
         return new SendDelayNotice(
-                to.matter(),
-                about,
-                to.channel(),
-                to.persons(),
-                to.by(),
-                promisedFor,
-                reason,
-                null,
-                to.thread(),
-                null);
+                to.matter(), about, to.channel(), to.persons(), to.by(), promisedFor, reason, null, to.thread(), null);
     }
 
     @Override

@@ -69,8 +69,7 @@ final class TakingOver {
         var there = WholeMatter.read(streams.readThrough(Set.of(to)).getOrDefault(to, List.of()));
         var facts = Facts.about(there, streams, move.matterId().value());
         var command = new TakeOverEntry(move.to(), move.about());
-        var outcome =
-                Consequences.of(there, facts, now, present -> new TakingOver(present, command, facts).decide());
+        var outcome = Consequences.of(there, facts, now, present -> new TakingOver(present, command, facts).decide());
         return outcome instanceof Outcome.Recorded recorded
                 && recorded.events().stream().anyMatch(BreachReassessed.class::isInstance);
     }
@@ -247,7 +246,8 @@ final class TakingOver {
         var channel = channel(told);
         if (channel == null) {
             deviations.add(Deviation.CHANNEL_NOT_AGREED);
-        } else if (!channel.openAt(told.occurredAt().atZone(zone(told.occurredAt())).toLocalTime())) {
+        } else if (!channel.openAt(
+                told.occurredAt().atZone(zone(told.occurredAt())).toLocalTime())) {
             deviations.add(Deviation.OUTSIDE_CHANNEL_WINDOW);
         }
         return deviations;

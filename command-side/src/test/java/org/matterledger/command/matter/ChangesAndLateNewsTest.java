@@ -185,7 +185,8 @@ class ChangesAndLateNewsTest {
         @Test
         void a_message_that_happened_months_later_than_recorded_counts_anew() {
             fourMonths();
-            matter.tells("2026-06-11T09:00", new Deed.Moves(first, matter.life.instant("2026-06-11T08:00"), null, true));
+            matter.tells(
+                    "2026-06-11T09:00", new Deed.Moves(first, matter.life.instant("2026-06-11T08:00"), null, true));
             matter.tells("2026-06-11T07:00", "2026-06-11T09:30", answer("b", -1));
             assertThat(matter.life.state().duties().find(replyOf(first).id())).matches(Obligation::open);
         }

@@ -82,8 +82,7 @@ sealed interface Deed {
     record Withdraws(int entry, boolean second) implements Deed {}
 
     /** @param channel by which it really came or went; absent where that was right */
-    record Moves(
-            int entry, Instant really, @Nullable ChannelKind channel, boolean second) implements Deed {}
+    record Moves(int entry, Instant really, @Nullable ChannelKind channel, boolean second) implements Deed {}
 
     record Publishes(WorkCalendar calendar) implements Deed {}
 

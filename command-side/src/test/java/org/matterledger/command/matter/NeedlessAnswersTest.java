@@ -66,8 +66,8 @@ class NeedlessAnswersTest {
     }
 
     private EntryId mailed(String local) {
-        return matter.entry(matter.tells(
-                local, new Deed.ClientWrites("", ChannelKind.MAIL, MessageNature.SUBSTANTIVE)));
+        return matter.entry(
+                matter.tells(local, new Deed.ClientWrites("", ChannelKind.MAIL, MessageNature.SUBSTANTIVE)));
     }
 
     @Test
@@ -144,7 +144,9 @@ class NeedlessAnswersTest {
         life.at("2026-02-11T10:00").replies(null);
         assertThat(life.only(REPLY).breachedAt()).isNotNull();
         waives(thanks);
-        assertThat(requireNonNull(life.only(REPLY).ending()).by()).as("still answered").isNotNull();
+        assertThat(requireNonNull(life.only(REPLY).ending()).by())
+                .as("still answered")
+                .isNotNull();
         asks(new AgreeToCorrection(M1, last(CorrectionRequested.class).request(), PETRO));
         assertThat(life.only(REPLY).breachedAt()).isNull();
         assertThat(requireNonNull(life.only(REPLY).ending()).reason()).isEqualTo(CancelReason.NEEDS_NO_ANSWER);
@@ -166,12 +168,7 @@ class NeedlessAnswersTest {
         life.imported(thanks).at("2026-02-11T10:00");
         waives(thanks);
         asks(new EntryCommand.CorrectEntry(
-                M1,
-                thanks,
-                OLHA,
-                new Correction(life.instant("2026-02-10T19:00"), null, null, null),
-                TEXT,
-                null));
+                M1, thanks, OLHA, new Correction(life.instant("2026-02-10T19:00"), null, null, null), TEXT, null));
         life.at("2026-02-13T10:00").passes();
         assertThat(life.only(REPLY).breachedAt()).isNull();
         assertThat(life.local(life.only(REPLY).startedAt())).isEqualTo("2026-02-10T19:00");

@@ -46,8 +46,7 @@ class TakingOverTest {
 
     private Outcome takes(LedgerEvent told) {
         life.at("2026-02-10T13:00").knows(M2.value(), told);
-        return life.does(
-                state -> EntryDecisions.decide(state, new TakeOverEntry(M1, THERE), life.facts(), life.now()));
+        return life.does(state -> EntryDecisions.decide(state, new TakeOverEntry(M1, THERE), life.facts(), life.now()));
     }
 
     private ContactEvent taken() {
@@ -96,8 +95,7 @@ class TakingOverTest {
         life.at("2026-02-10T10:00").clientMails("2026-02-10T10:00");
         takes(sent(ChannelKind.MAIL, MARTA));
         assertThat(taken().agreement()).isEqualTo(ChannelId.main(M1));
-        assertThat(life.only(REPLY).ending())
-                .isEqualTo(Obligation.Ending.fulfilled(at, taken().entryId()));
+        assertThat(life.only(REPLY).ending()).isEqualTo(Obligation.Ending.fulfilled(at, taken().entryId()));
     }
 
     @Test
@@ -186,8 +184,8 @@ class TakingOverTest {
         there.tells("2026-02-10T10:00", new Deed.TakesTask("lease", LocalDate.parse("2026-02-12")));
         var delivery = there.entry(there.tells("2026-02-10T11:00", new Deed.Delivers("lease")));
         var move = new EntryCommand.MoveEntry(M1, delivery, OLHA, M2, TEXT, null);
-        assertThat(there.life.does(state ->
-                        new Correcting(state, there.life.facts(), there.life.now()).move(move, () -> false)))
+        assertThat(there.life.does(
+                        state -> new Correcting(state, there.life.facts(), there.life.now()).move(move, () -> false)))
                 .isEqualTo(Outcome.refusedBy(MatterRule.ONLY_WHAT_WAS_SAID_MOVES));
     }
 }

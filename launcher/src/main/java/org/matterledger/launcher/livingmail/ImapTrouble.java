@@ -38,11 +38,11 @@ final class ImapTrouble {
                     case SSLException untrusted ->
                         "the certificate of the IMAP server at " + where + " is not believed: "
                                 + message.lines().findFirst().orElse("");
-                    case ConnectException away ->
-                        "nobody answers at " + where + ", where the IMAP server should be";
-                    default -> message.contains("STARTTLS")
-                            ? "the IMAP server at " + where + " offers no encryption (STARTTLS)"
-                            : null;
+                    case ConnectException away -> "nobody answers at " + where + ", where the IMAP server should be";
+                    default ->
+                        message.contains("STARTTLS")
+                                ? "the IMAP server at " + where + " offers no encryption (STARTTLS)"
+                                : null;
                 });
     }
 }

@@ -105,11 +105,7 @@ final class LivingMail implements Chore, DisposableBean {
             if (outage(e)) {
                 throw e;
             }
-            LOG.error(
-                    "A message of {} could not be told: {}",
-                    mailbox.name(),
-                    one.place(),
-                    e);
+            LOG.error("A message of {} could not be told: {}", mailbox.name(), one.place(), e);
             var why = "the ledger can't take it in (" + e.getClass().getSimpleName() + ")";
             var broken = new Broken(one.place(), why);
             telling.tell(settings.terms(), watched(mailbox), List.of(broken), now);

@@ -52,7 +52,9 @@ interface WatchedMailbox {
     static boolean room(List<Found> found) {
         return found.size() < AT_ONCE
                 && found.stream()
-                                .mapToLong(one -> one.message() == null ? 0 : one.message().bytes().length)
+                                .mapToLong(one -> one.message() == null
+                                        ? 0
+                                        : one.message().bytes().length)
                                 .sum()
                         < BYTES_AT_ONCE;
     }

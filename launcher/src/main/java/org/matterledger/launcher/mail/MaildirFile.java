@@ -31,7 +31,8 @@ public final class MaildirFile {
 
     /** Where it lies. */
     public static Place place(Path root, Path file) {
-        return new Place(root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/"), 0);
+        return new Place(
+                root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/"), 0);
     }
 
     /** As its name says; else when the file was written. */

@@ -75,7 +75,8 @@ final class ImportRows implements RunRows {
      */
     void leftOut(String run, Plan plan, int first) {
         var rows = new ArrayList<Object[]>();
-        plan.broken().forEach(broken -> rows.add(row(run, first + rows.size(), "BROKEN", broken.reason(), broken.place())));
+        plan.broken()
+                .forEach(broken -> rows.add(row(run, first + rows.size(), "BROKEN", broken.reason(), broken.place())));
         plan.unassigned()
                 .forEach(left -> rows.add(row(
                         run,

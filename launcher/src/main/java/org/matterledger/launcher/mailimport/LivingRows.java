@@ -25,7 +25,8 @@ final class LivingRows implements RunRows {
     private @Nullable Plan plan;
     private long threadsKnown;
 
-    LivingRows(JdbcTemplate database, StoredJson json, ImportRows rows, LiveTelling.Watched mailbox, LetterTraces traces) {
+    LivingRows(
+            JdbcTemplate database, StoredJson json, ImportRows rows, LiveTelling.Watched mailbox, LetterTraces traces) {
         this.database = database;
         this.json = json;
         this.rows = rows;
@@ -54,9 +55,7 @@ final class LivingRows implements RunRows {
         matters = List.copyOf(told);
         database.batchUpdate(
                 "insert into command.mail_import_matter (run_id, matter_id) values (?, ?) on conflict do nothing",
-                told.stream()
-                        .map(matter -> new Object[] {run, matter.value()})
-                        .toList());
+                told.stream().map(matter -> new Object[] {run, matter.value()}).toList());
     }
 
     /** Written in the end: a look that fails half way is made again. */

@@ -38,8 +38,7 @@ final class MailImport {
     private final List<String> assumed = new ArrayList<>();
 
     /** @param mailbox what the mailbox is called */
-    MailImport(
-            LedgerParts ledger, RunRows rows, ImportTerms terms, Plan plan, String mailbox, Progress progress) {
+    MailImport(LedgerParts ledger, RunRows rows, ImportTerms terms, Plan plan, String mailbox, Progress progress) {
         this.ledger = ledger;
         this.rows = rows;
         this.terms = terms;

@@ -39,7 +39,11 @@ final class Persons {
      * @param principal with whom the firm speaks; absent where neither the client nor a letter names anybody
      * @param erased who is not to be written of; their subject lines are left out
      */
-    record OfClient(ClientId client, Map<String, PersonId> byAddress, @Nullable PersonId principal, Set<PersonId> erased) {
+    record OfClient(
+            ClientId client,
+            Map<String, PersonId> byAddress,
+            @Nullable PersonId principal,
+            Set<PersonId> erased) {
 
         @Nullable
         PersonId of(String address) {
@@ -60,7 +64,8 @@ final class Persons {
                 byAddress.put(person.address(), name(client, person, named.principal == null && person == principal));
             }
         }
-        var speaks = named.principal == null && principal != null ? byAddress.get(principal.address()) : named.principal;
+        var speaks =
+                named.principal == null && principal != null ? byAddress.get(principal.address()) : named.principal;
         return new OfClient(client, byAddress, speaks, clients.erased(client));
     }
 

@@ -51,8 +51,7 @@ final class Planning {
     }
 
     /** The plan for letters that come after others. */
-    static Plan of(
-            Correspondence correspondence, Firm firm, List<Mapping> mappings, MatterBy by, KnownLetters known) {
+    static Plan of(Correspondence correspondence, Firm firm, List<Mapping> mappings, MatterBy by, KnownLetters known) {
         return new Planning(firm, new Belonging(mappings, by), correspondence, known).plan();
     }
 

@@ -152,7 +152,8 @@ final class CommandExecution {
         var foreseen = neighbours.foreseen(stream);
         var wanted = foreseen.firstSequences();
         if (known.isPresent() || record.looksFromTheStart()) {
-            wanted.put(stream, known.map(remembered -> remembered.sequence() + 1).orElse(0L));
+            wanted.put(
+                    stream, known.map(remembered -> remembered.sequence() + 1).orElse(0L));
         }
         var look = record.look(claims, wanted);
         if (look.taken().isPresent()) {

@@ -87,8 +87,7 @@ final class LedgerStorageEngine implements EventStorageEngine {
             return stream(tail.stream());
         }
         return stream(Stream.concat(
-                tail.stream(),
-                Stream.of(tail.getLast().sequence() + 1).flatMap(next -> rest(stream, next))));
+                tail.stream(), Stream.of(tail.getLast().sequence() + 1).flatMap(next -> rest(stream, next))));
     }
 
     private Stream<StoredEvent> rest(String stream, long firstSequence) {

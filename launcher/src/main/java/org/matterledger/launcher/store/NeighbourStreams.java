@@ -142,8 +142,7 @@ final class NeighbourStreams implements StreamReader {
     @Override
     public boolean imported(String stream, long sequence) {
         var events = record.events().readEvents(stream, sequence);
-        return events.hasNext()
-                && "import".equals(events.next().getMetaData().get(LedgerMetadata.ORIGIN));
+        return events.hasNext() && "import".equals(events.next().getMetaData().get(LedgerMetadata.ORIGIN));
     }
 
     @Override

@@ -151,7 +151,11 @@ final class CorrectionPage {
                 NATURES.stream()
                         .map(nature -> new Choice(nature.name(), EntryWords.natured(nature.name())))
                         .toList());
-        model.put("refusal", foreseen == null || foreseen.refused() == null ? null : foreseen.refused().sentence());
+        model.put(
+                "refusal",
+                foreseen == null || foreseen.refused() == null
+                        ? null
+                        : foreseen.refused().sentence());
         model.put("foreseen", foreseen != null && foreseen.refused() == null);
         model.put("waits", foreseen != null && foreseen.waits());
         model.put(

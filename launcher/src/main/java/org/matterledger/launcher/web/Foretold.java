@@ -38,7 +38,8 @@ final class Foretold {
     private static boolean replaced(ObligationEvent verdict, List<ObligationEvent> verdicts) {
         var kind = DutyWords.kind(verdict.obligationId());
         return switch (verdict) {
-            case ObligationFulfilled kept -> kind == ObligationKind.KEEP_INFORMED && any(ObligationArmed.class, kind, verdicts);
+            case ObligationFulfilled kept ->
+                kind == ObligationKind.KEEP_INFORMED && any(ObligationArmed.class, kind, verdicts);
             case ObligationCancelled ended -> any(FulfilmentWithdrawn.class, kind, verdicts);
             default -> false;
         };

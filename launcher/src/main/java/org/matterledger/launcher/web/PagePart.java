@@ -24,6 +24,7 @@ final class PagePart implements RequestPart {
 
     /** What says nothing about which rows are asked for: the page itself, and what a form says to the page it leads to. */
     private static final Set<String> OWN = Set.of("limit", "cursor", MinPosition.PARAMETER, FormSender.RECORDED);
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
     private final SignedCursor cursors;

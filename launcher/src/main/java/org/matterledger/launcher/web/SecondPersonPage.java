@@ -35,8 +35,7 @@ final class SecondPersonPage {
     private final NamesView names;
     private final Entries entries;
 
-    SecondPersonPage(
-            FormSender sender, DutyActs acts, Confidential confidential, NamesView names, Entries entries) {
+    SecondPersonPage(FormSender sender, DutyActs acts, Confidential confidential, NamesView names, Entries entries) {
         this.sender = sender;
         this.acts = acts;
         this.confidential = confidential;
@@ -66,8 +65,7 @@ final class SecondPersonPage {
     }
 
     private ModelAndView sent(MatterId matter, EntryId request, String reason, Caller caller) {
-        return answered(
-                matter, request, reason, sender.send(caller, acts.agreement(request, caller.staffMember())));
+        return answered(matter, request, reason, sender.send(caller, acts.agreement(request, caller.staffMember())));
     }
 
     private ModelAndView declined(MatterId matter, EntryId request, String reason, Caller caller) {
@@ -78,13 +76,19 @@ final class SecondPersonPage {
 
     private ModelAndView answered(MatterId matter, EntryId request, String reason, FormSender.Sent sent) {
         return sent.receipt() == null
-                ? filled(matter, request, reason, null, sent.refused() == null ? "" : sent.refused().sentence())
+                ? filled(
+                        matter,
+                        request,
+                        reason,
+                        null,
+                        sent.refused() == null ? "" : sent.refused().sentence())
                 : FormSender.decided(matter, sent.receipt());
     }
 
     private Entries.Entry asked(MatterId matter, EntryId request) {
         return entries.find(request)
-                .filter(entry -> request.matter().equals(matter) && entry.event().equals(ASKED))
+                .filter(entry ->
+                        request.matter().equals(matter) && entry.event().equals(ASKED))
                 .orElseThrow(Unknown::new);
     }
 
@@ -104,7 +108,9 @@ final class SecondPersonPage {
                 "told",
                 asked.about() == null
                         ? null
-                        : entries.find(new EntryId(asked.about())).map(words::what).orElse(null));
+                        : entries.find(new EntryId(asked.about()))
+                                .map(words::what)
+                                .orElse(null));
         model.put("reason", reason);
         model.put("fault", fault);
         model.put("refusal", refusal);

@@ -100,9 +100,7 @@ final class WritingPage {
             return WrittenAct.PROGRESS;
         }
         var nextContact = owed.kind() == ObligationKind.KEEP_PROMISE && owed.subject() != null;
-        return nextContact
-                ? WrittenAct.PROGRESS
-                : WrittenAct.about(owed.kind()).getFirst();
+        return nextContact ? WrittenAct.PROGRESS : WrittenAct.about(owed.kind()).getFirst();
     }
 
     @PostMapping(PAGE)
@@ -138,8 +136,7 @@ final class WritingPage {
     }
 
     private ModelAndView looked(MatterId matter, WritingForm form, StaffId by) {
-        return filled(
-                matter, form, Map.of(), foresight.of(form.command(matter, by, acts, confidential), clock.now()));
+        return filled(matter, form, Map.of(), foresight.of(form.command(matter, by, acts, confidential), clock.now()));
     }
 
     private ModelAndView filled(

@@ -65,8 +65,9 @@ class LiveTellingTest {
 
     private static List<String> of(String letter, String path) {
         return ledger.database()
-                .sql("select payload::jsonb #>> string_to_array(:path, '.') from ledger.event"
-                        + " where type like 'message.%' and payload::jsonb -> 'source' ->> 'id' = :letter order by position")
+                .sql(
+                        "select payload::jsonb #>> string_to_array(:path, '.') from ledger.event"
+                                + " where type like 'message.%' and payload::jsonb -> 'source' ->> 'id' = :letter order by position")
                 .param("path", path)
                 .param("letter", letter)
                 .query(String.class)
@@ -80,9 +81,10 @@ class LiveTellingTest {
     /** What became of duties in the matter that was told of a letter. */
     private static List<String> duties(String letter) {
         return ledger.database()
-                .sql("select type || ' ' || (payload::jsonb ->> 'obligationId') from ledger.event"
-                        + " where type like 'obligation.%' and stream = (select stream from ledger.event"
-                        + " where type like 'message.%' and payload::jsonb -> 'source' ->> 'id' = :letter) order by sequence")
+                .sql(
+                        "select type || ' ' || (payload::jsonb ->> 'obligationId') from ledger.event"
+                                + " where type like 'obligation.%' and stream = (select stream from ledger.event"
+                                + " where type like 'message.%' and payload::jsonb -> 'source' ->> 'id' = :letter) order by sequence")
                 .param("letter", letter)
                 .query(String.class)
                 .list();
@@ -222,8 +224,9 @@ class LiveTellingTest {
                 mail("count-4", "MAILER-DAEMON@mx.example", OLHA, hoursAgo(3)));
         look("counted", mail("count-5", "MAILER-DAEMON@mx.example", OLHA, hoursAgo(3)));
         assertThat(ledger.database()
-                        .sql("select read || ' read, ' || imported || ' imported, ' || threads || ' thread, ' || (skipped::text)"
-                                + " from command.mail_import where terms ->> 'living' = 'counted'")
+                        .sql(
+                                "select read || ' read, ' || imported || ' imported, ' || threads || ' thread, ' || (skipped::text)"
+                                        + " from command.mail_import where terms ->> 'living' = 'counted'")
                         .query(String.class)
                         .list())
                 .containsExactly("5 read, 2 imported, 1 thread, {\"BOUNCE\": 2, \"AMONG_COLLEAGUES\": 1}");

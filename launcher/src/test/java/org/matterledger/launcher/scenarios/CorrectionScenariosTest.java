@@ -76,7 +76,8 @@ class CorrectionScenariosTest {
         var other = MatterStory.opened(world, "KYIV", "Europe/Kyiv", "2026-02-10T10:30");
         assertThat(other.at("2026-02-10T11:00").replies().status()).isEqualTo(201);
         matter.at("2026-02-11T10:00");
-        var moved = other.does("Petro", "/moves", """
+        var moved = other.does(
+                "Petro", "/moves", """
                 {"entry": "%s", "toMatter": "%s", "reason": "Filed wrongly."}""".formatted(other.lastEntry(), matter.path.substring("/matters/".length())));
         assertThat(moved.status()).as(moved.raw().body()).isEqualTo(201);
         var agreement = "/corrections/" + moved.id() + "/agreement";

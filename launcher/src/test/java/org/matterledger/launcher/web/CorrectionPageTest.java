@@ -71,8 +71,7 @@ class CorrectionPageTest {
     private String answered() throws Exception {
         var form = "/desk" + matter + "/write";
         var sent = desk.submit(
-                form,
-                "act=REPLY&channel=MAIL&to=%s&key=%s&step=record".formatted(firm.person, key(page(form))));
+                form, "act=REPLY&channel=MAIL&to=%s&key=%s&step=record".formatted(firm.person, key(page(form))));
         var entry = ENTRY.matcher(sent.headers().firstValue("Location").orElseThrow());
         assertThat(entry.find()).isTrue();
         var correction = "/desk" + matter + "/entries/" + entry.group(1);
@@ -117,8 +116,7 @@ class CorrectionPageTest {
     @Test
     void a_missed_duty_vanishes_only_when_a_second_person_agrees() throws Exception {
         clock.move(Duration.ofDays(8));
-        var asked = corrected(
-                answered(), "what=CORRECTED&occurredAt=2026-03-23T11:00&reason=Typed+late&step=record");
+        var asked = corrected(answered(), "what=CORRECTED&occurredAt=2026-03-23T11:00&reason=Typed+late&step=record");
         assertThat(asked.statusCode()).isEqualTo(303);
         var request = REQUEST.matcher(timeline());
         assertThat(request.find()).isTrue();
@@ -143,9 +141,7 @@ class CorrectionPageTest {
         var correction = answered();
         firm.server.bean(Access.class).addUser("Jan", Set.of(StaffRole.ADMINISTRATOR), firm.password);
         var other = Desk.at(firm.server.port(), "Jan", firm.password);
-        assertThat(other.page("/desk" + matter).body())
-                .contains("What is owed")
-                .doesNotContain("/write", "/entries/");
+        assertThat(other.page("/desk" + matter).body()).contains("What is owed").doesNotContain("/write", "/entries/");
         var refused = other.submit(correction, "what=WITHDRAWN&reason=x&key=k");
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("This is not for you");

@@ -37,8 +37,7 @@ final class Desk {
         if (!field.find()) {
             throw new IllegalStateException("The page carries no CSRF token");
         }
-        var form = "_csrf=%s&name=%s&password=%s"
-                .formatted(encoded(field.group(1)), encoded(name), encoded(password));
+        var form = "_csrf=%s&name=%s&password=%s".formatted(encoded(field.group(1)), encoded(name), encoded(password));
         desk.browser.send(
                 HttpRequest.newBuilder(desk.uri("/sign-in"))
                         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -73,7 +73,9 @@ class RolesTest {
                         .body())
                 .contains("What is owed, and until when", "Let the client hear from us", "Only for looking")
                 .doesNotContain("/write", "/entries/", "/desk/inbox");
-        assertThat(desk.page("/desk").body()).contains("Let the client hear from us").doesNotContain("/write");
+        assertThat(desk.page("/desk").body())
+                .contains("Let the client hear from us")
+                .doesNotContain("/write");
         assertThat(desk.page("/desk/silence").body()).contains("Lease").doesNotContain("/write");
         assertThat(desk.page("/desk/nowhere").body()).contains("Only for looking");
     }
@@ -82,14 +84,13 @@ class RolesTest {
 
     private static Opened openedMatter() {
         var client = command.post("/clients", "{\"name\": \"Baltic Timber\"}").get("id");
-        var person = command.post("/clients/" + client + "/contact-persons", """
+        var person =
+                command.post("/clients/" + client + "/contact-persons", """
                         {"name": "Jan Kowalski", "standing": "PRINCIPAL",
-                         "addresses": [{"channel": "MAIL", "address": "jan@baltic.example"}]}""")
-                .get("id");
+                         "addresses": [{"channel": "MAIL", "address": "jan@baltic.example"}]}""").get("id");
         var calendar = command.post("/calendars", """
                         {"name": "Warsaw", "zone": "Europe/Warsaw",
-                         "week": {"MONDAY": [{"opens": "09:00", "closes": "18:00"}]}}""")
-                .get("id");
+                         "week": {"MONDAY": [{"opens": "09:00", "closes": "18:00"}]}}""").get("id");
         var matter = command.post("/matters", """
                 {"client": "%s", "title": "Lease", "contactPerson": "%s", "responsible": "%s",
                  "accountablePartner": "%s", "calendar": "%s"}""".formatted(client, person, staff, staff, calendar));

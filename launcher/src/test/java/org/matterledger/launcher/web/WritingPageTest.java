@@ -20,8 +20,7 @@ class WritingPageTest {
 
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
 
-    private static final Pattern HIDDEN =
-            Pattern.compile("name=\"(key|thread|duty|subject)\" value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(key|thread|duty|subject)\" value=\"([^\"]*)\"");
 
     @TempDir
     static Path home;
@@ -75,7 +74,8 @@ class WritingPageTest {
         var hidden = new StringBuilder(typed);
         HIDDEN.matcher(desk.page(page).body())
                 .results()
-                .forEach(field -> hidden.append('&').append(field.group(1)).append('=').append(field.group(2)));
+                .forEach(field ->
+                        hidden.append('&').append(field.group(1)).append('=').append(field.group(2)));
         return desk.submit(page, hidden.toString());
     }
 
@@ -142,8 +142,7 @@ class WritingPageTest {
         var form = reply("record", key(desk.page(page).body()));
         var first = desk.submit(page, form);
         assertThat(first.statusCode()).isEqualTo(303);
-        assertThat(desk.page(location(first)).body())
-                .contains("Anna Nowak", "What happened in this matter?");
+        assertThat(desk.page(location(first)).body()).contains("Anna Nowak", "What happened in this matter?");
         assertThat(desk.submit(page, form).statusCode()).isEqualTo(303);
         assertThat(entries("reply.sent")).isEqualTo(1);
     }
@@ -191,7 +190,8 @@ class WritingPageTest {
         var delay = "act=DELAY_NOTICE&channel=MAIL&step=record&to=%s&promisedFor=".formatted(firm.person);
         assertThat(typed(page("KEEP_PROMISE"), delay + "2026-04-13").statusCode())
                 .isEqualTo(303);
-        assertThat(typed(page("DELAY_NOTICE"), delay + "2026-04-20&reason=The+register").statusCode())
+        assertThat(typed(page("DELAY_NOTICE"), delay + "2026-04-20&reason=The+register")
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(entries("delay-notice.sent")).isEqualTo(2);
     }
@@ -209,7 +209,8 @@ class WritingPageTest {
         var task = page("ACCEPT_OR_DECLINE");
         assertThat(typed(task, "act=REFUSAL&step=record").body()).contains("Say why; the client will ask.");
         assertThat(desk.page(task).body()).contains("<h1>Do we take this task on?</h1>", "Draft it.");
-        assertThat(typed(task, "act=ACCEPTANCE&promisedFor=2026-04-06&step=record").statusCode())
+        assertThat(typed(task, "act=ACCEPTANCE&promisedFor=2026-04-06&step=record")
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(typed(page("DELIVER_TASK"), "act=DELIVERY" + to).statusCode())
                 .isEqualTo(303);

@@ -58,7 +58,9 @@ record SilenceChart(String finding, List<Dot> dots, List<Tick> ticks, long matte
             return "No client's silence is measured";
         }
         var longest = spread.bins().getLast().day();
-        var soon = spread.soon() == 0 ? "none comes to it soon" : spread.soon() + (spread.soon() == 1 ? " more comes to it soon" : " more come to it soon");
+        var soon = spread.soon() == 0
+                ? "none comes to it soon"
+                : spread.soon() + (spread.soon() == 1 ? " more comes to it soon" : " more come to it soon");
         return spread.overdue() == 0
                 ? "None of %s waits beyond the limit; %s".formatted(Times.counted(spread.measured(), "client"), soon)
                 : "%d of %s wait beyond their limit, the longest for %s; %s"

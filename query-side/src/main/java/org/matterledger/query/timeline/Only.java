@@ -3,9 +3,13 @@ package org.matterledger.query.timeline;
 /** Which part of a timeline a reader wants to see; each figure on the page links to what it counts. */
 enum Only {
     EVERYTHING("everything", "true"),
-    FROM_CLIENT("what the client said", "(event = 'message.received' or event = 'call.held' and details ->> 'party' = 'CLIENT')"),
-    FROM_FIRM("what the firm said", "(event in ('update.sent', 'message.sent', 'reply.sent', 'holding-reply.sent', 'delay-notice.sent')"
-            + " or event = 'call.held' and details ->> 'party' = 'FIRM')"),
+    FROM_CLIENT(
+            "what the client said",
+            "(event = 'message.received' or event = 'call.held' and details ->> 'party' = 'CLIENT')"),
+    FROM_FIRM(
+            "what the firm said",
+            "(event in ('update.sent', 'message.sent', 'reply.sent', 'holding-reply.sent', 'delay-notice.sent')"
+                    + " or event = 'call.held' and details ->> 'party' = 'FIRM')"),
     CHANNELS("what was said about channels", "event like 'channel.%'"),
     DUTIES("what is owed", "event like 'obligation.%'"),
     CORRECTIONS("what became of entries", "event like 'entry.%'"),

@@ -82,7 +82,9 @@ class TimelinePage {
     private static List<Line> lines(List<TimelineEntry> entries, MatterId matter, Names called) {
         var times = new Times(called.zone());
         var sentences = new Sentences(called);
-        return entries.stream().map(entry -> line(entry, matter, times, sentences)).toList();
+        return entries.stream()
+                .map(entry -> line(entry, matter, times, sentences))
+                .toList();
     }
 
     private static Line line(TimelineEntry entry, MatterId matter, Times times, Sentences sentences) {
