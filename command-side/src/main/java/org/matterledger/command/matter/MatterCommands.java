@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.LedgerCommand;
+import org.matterledger.command.Refused;
 import org.matterledger.command.matter.ContactCommand.Found;
 import org.matterledger.values.CalendarId;
 import org.matterledger.values.ChannelKind;
@@ -130,6 +131,16 @@ public final class MatterCommands {
                 mail.source(),
                 mail.found(),
                 mail.at());
+    }
+
+    /** A letter of the firm reached nobody. @param source by which whoever says so is known; for a bounce its own identity */
+    public static LedgerCommand deliveryFailed(MatterId matter, EntryId letter, Source source, Instant at) {
+        return new EntryCommand.ReportFailure(matter, letter, source, at);
+    }
+
+    /** Whether something was refused because the matter has no such entry, or not any more. */
+    public static boolean hasNoSuchEntry(Refused refused) {
+        return refused.rule().equals(MatterRule.ENTRY_IS_OF_THIS_MATTER.name());
     }
 
     /** A person says that a client's message needs no answer. @param reason sealed with the matter's key */

@@ -57,6 +57,11 @@ final class Addresses {
         }
     }
 
+    /** Those that stand in a text. */
+    static List<Address> within(String text) {
+        return found(text);
+    }
+
     /** Whatever looks like an address; what stands before it is the name. */
     private static List<Address> found(String value) {
         var addresses = new ArrayList<Address>();

@@ -23,6 +23,7 @@ import org.matterledger.values.ContentDigest;
  * @param size in bytes, as it lies in the mailbox
  * @param thanks it looks as if it needs no answer
  * @param wording marks of what it says and what it quotes, to find its thread
+ * @param undelivered which letter it returns, where it is a bounce
  * @param received by the first server that says so
  * @param remarks what is unusual about it, or could not be read: a sentence each
  */
@@ -47,6 +48,7 @@ public record Letter(
         long size,
         boolean thanks,
         Wording wording,
+        @Nullable Undelivered undelivered,
         @Nullable Instant received,
         List<String> remarks)
         implements Reading {
@@ -89,6 +91,7 @@ public record Letter(
                 thanks,
                 Wording.NONE,
                 null,
+                null,
                 List.of());
     }
 
@@ -115,6 +118,7 @@ public record Letter(
                 size,
                 thanks,
                 wording,
+                undelivered,
                 received,
                 remarks);
     }
@@ -142,6 +146,7 @@ public record Letter(
                 size,
                 thanks,
                 wording,
+                undelivered,
                 received,
                 sayings);
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a message as a letter. Whatever it is made of, it never throws. Readers can be shared. */
@@ -78,6 +79,9 @@ public final class LetterReader {
         var text = PlainText.of(mime.parts());
         var quotation = Quotation.of(text.text());
         var recognised = Recognition.of(message, mime, sender.writer(), subject, text.text());
+        var undelivered = recognised.kind() == Kind.BOUNCE
+                ? DeliveryReports.of(mime, sender.writer(), subject, text.text()).orElse(null)
+                : null;
         var remarks = new LinkedHashSet<>(dating.remarks());
         remarks.addAll(sender.remarks());
         remarks.addAll(Oddities.of(mime, text, subject));
@@ -100,19 +104,30 @@ public final class LetterReader {
                 dating.at(),
                 dating.basis(),
                 dating.zone(),
-                MessageIds.referredTo(header, messageId),
+                references(MessageIds.referredTo(header, messageId), undelivered),
                 recognised.kind(),
                 digest,
                 date == null ? digest.value() + ":" + messageId : digests.sameLetter(),
                 message.bytes().length,
                 recognised.kind() == Kind.PERSONAL && Oddities.files(mime, text) == 0 && Thanks.only(quotation.own()),
                 Wording.of(quotation),
+                undelivered,
                 dating.received(),
                 List.copyOf(remarks));
     }
 
     private Dating dating(Dating said) {
         return asTheyCome && said.basis() == DateBasis.NONE ? said.found(now) : said;
+    }
+
+    /** A bounce goes with the letter that it returns, whatever else it refers to. */
+    private static List<String> references(List<String> named, @Nullable Undelivered undelivered) {
+        return undelivered == null
+                ? named
+                : Stream.concat(
+                                named.stream().filter(id -> !id.equals(undelivered.letter())),
+                                Stream.of(undelivered.letter()))
+                        .toList();
     }
 
     /** The instant that the letter's own date means, however it is written. */

@@ -143,6 +143,14 @@ record Recognition(Kind kind, @Nullable String because) {
                         "its subject says that something was not delivered, and no person wrote it"));
     }
 
+    /** Whether a bounce says that a letter came back, and not only that no person wrote it. */
+    static boolean failed(Header header, @Nullable Address writer, String subject) {
+        return header.has("x-failed-recipients")
+                || header.has("x-ms-exchange-message-is-ndr")
+                || MAIL_SYSTEM.matcher(writer == null ? "" : writer.address()).matches()
+                || UNDELIVERED.matcher(subject).matches();
+    }
+
     private static Optional<Recognition> automatic(Header header, @Nullable Address writer, String subject) {
         var submitted = header.word("auto-submitted");
         var precedence = header.word("precedence");

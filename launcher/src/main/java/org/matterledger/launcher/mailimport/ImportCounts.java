@@ -32,6 +32,31 @@ final class ImportCounts {
         return letters.size() - imported();
     }
 
+    /** What a run would count, without any ledger. */
+    static ImportRows.Counts foreseen(Plan plan) {
+        return new ImportRows.Counts(
+                plan.read(),
+                plan.letters(),
+                plan.duplicates(),
+                plan.broken().size(),
+                plan.unassigned().size(),
+                byReason(plan.skipped()),
+                plan.threads());
+    }
+
+    /** What a run of the plan came to. */
+    ImportRows.Counts of(Plan plan) {
+        var foreseen = foreseen(plan);
+        return new ImportRows.Counts(
+                foreseen.read(),
+                imported(),
+                foreseen.duplicates() + known(),
+                foreseen.broken(),
+                foreseen.unassigned(),
+                foreseen.skipped(),
+                foreseen.threads());
+    }
+
     /** By reason. */
     static Map<String, Long> byReason(Iterable<Plan.LeftOut> left) {
         var counts = new HashMap<String, Long>();

@@ -94,7 +94,7 @@ public final class ImportOfMail {
     /** What would be imported into a ledger that knows nobody yet. */
     public ImportReport foreseen() {
         var plan = plan(correspondence, terms);
-        return ImportReport.foreseen(MailImport.foreseen(plan), plan.matters().size(), plan);
+        return ImportReport.foreseen(ImportCounts.foreseen(plan), plan.matters().size(), plan);
     }
 
     /**

@@ -84,6 +84,11 @@ record LedgerParts(
     }
 
     /** @param actor who tells */
+    Bounces bounces(String actor) {
+        return new Bounces(telling(actor), database, hash);
+    }
+
+    /** @param actor who tells */
     MatterTelling.Ledger telling(String actor) {
         return new MatterTelling.Ledger(commands, confidential, sources, ids(), actor);
     }

@@ -40,7 +40,10 @@ final class LetterAssignment {
                 letter.at());
         var telling = new MatterTelling(
                 ledger.telling(caller.actor()), matter, persons(opened, letter), staffing, letter.mailbox(), false);
+        var bounces = ledger.bounces(caller.actor());
+        bounces.sent(matter, List.of(letter.told()));
         var receipt = telling.told(letter.told());
+        bounces.takeBack(matter, letter.identity());
         inbox.assigned(id, matter, caller.actor());
         return receipt;
     }

@@ -34,6 +34,7 @@ final class MailImport {
     private final String mailbox;
     private final Progress progress;
     private final ImportIds ids;
+    private final Bounces bounces;
     private final ImportCounts counts = new ImportCounts();
     private final List<String> assumed = new ArrayList<>();
 
@@ -46,6 +47,7 @@ final class MailImport {
         this.mailbox = mailbox;
         this.progress = progress;
         this.ids = ledger.ids();
+        this.bounces = ledger.bounces(Callers.ACTOR);
     }
 
     /** The ids that matters have in the ledger, by what the plan says of them. */
@@ -64,45 +66,24 @@ final class MailImport {
         if (!matters.isEmpty() && until != null) {
             tell(matters, until);
         }
+        bounces.takeBack(plan.mayHaveComeBack());
         if (terms.handOver()) {
             rows.handOver(run);
         }
-        var result = counted();
+        var result = counts.of(plan);
         rows.end(run, result, ledger.clock().now());
         return new Outcome(run, result, matters.stream().map(Placed::id).toList(), until, assumed);
     }
 
-    /** Before anything is told: whoever stops, and reads the letters again, finds the same threads. */
+    /** Before anything is told: whoever stops, and reads the letters again, finds the same threads and what came back. */
     private void keepTraces(List<Placed> matters) {
         var traces = ledger.traceRows();
         var now = ledger.clock().now();
         traces.forget(now);
         matters.forEach(matter -> traces.keep(matter.id(), matter.planned().letters(), now));
         traces.keep(plan.unassigned(), now);
-    }
-
-    /** What a run would count, without any ledger. */
-    static ImportRows.Counts foreseen(Plan plan) {
-        return new ImportRows.Counts(
-                plan.read(),
-                plan.letters(),
-                plan.duplicates(),
-                plan.broken().size(),
-                plan.unassigned().size(),
-                ImportCounts.byReason(plan.skipped()),
-                plan.threads());
-    }
-
-    private ImportRows.Counts counted() {
-        var foreseen = foreseen(plan);
-        return new ImportRows.Counts(
-                foreseen.read(),
-                counts.imported(),
-                foreseen.duplicates() + counts.known(),
-                foreseen.broken(),
-                foreseen.unassigned(),
-                foreseen.skipped(),
-                foreseen.threads());
+        matters.forEach(matter -> bounces.sent(matter.id(), matter.planned().letters()));
+        bounces.returned(plan.bounces());
     }
 
     private @Nullable Instant until() {
@@ -159,6 +140,10 @@ final class MailImport {
                 return;
             }
             counts.told(told.letter().identity(), telling.tell(told));
+            var undelivered = told.letter().undelivered();
+            if (undelivered != null) {
+                bounces.takeBack(matter.id(), undelivered.letter());
+            }
             progress.done(1);
         }
         if (!until.isBefore(matter.planned().letters().getLast().letter().at())) {

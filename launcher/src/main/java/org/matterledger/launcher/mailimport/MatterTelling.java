@@ -40,7 +40,9 @@ final class MatterTelling {
      */
     record Ledger(CommandPort commands, Confidential confidential, Sources sources, ImportIds ids, String actor) {}
 
-    private static final String LETTER = "mail";
+    /** Under which letters are claimed, each with its identity. */
+    static final String LETTER = "mail";
+
     private static final String THREAD = "mail-thread";
     private static final String SAME = "mail-same-letter";
 

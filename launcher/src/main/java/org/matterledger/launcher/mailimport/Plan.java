@@ -1,7 +1,11 @@
 package org.matterledger.launcher.mailimport;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.launcher.mail.Address;
 import org.matterledger.launcher.mail.Broken;
@@ -32,6 +36,28 @@ record Plan(
      * @param outside those of its people who are not of the firm
      */
     record LeftOut(Letter letter, String reason, String thread, boolean byFirm, List<Address> outside) {}
+
+    /** What says that a letter came back, be that letter here or not. */
+    List<Letter> bounces() {
+        return Stream.concat(
+                        matters.stream().flatMap(matter -> matter.letters().stream()).map(Told::letter),
+                        skipped.stream().map(LeftOut::letter))
+                .filter(letter -> letter.undelivered() != null)
+                .distinct()
+                .toList();
+    }
+
+    /** Letters that may have come back, as a bounce says here or said before. */
+    Set<String> mayHaveComeBack() {
+        var letters = new HashSet<String>();
+        bounces().forEach(bounce ->
+                letters.add(Objects.requireNonNull(bounce.undelivered()).letter()));
+        matters.stream()
+                .flatMap(matter -> matter.letters().stream())
+                .filter(Told::byFirm)
+                .forEach(told -> letters.add(told.letter().identity()));
+        return letters;
+    }
 
     /** Letters that tell a matter, or several. */
     long letters() {
