@@ -33,4 +33,22 @@ public enum DueState {
         }
         return now.isBefore(soonAt) ? DUE : SOON;
     }
+
+    /** The same as a condition on {@code query.obligation o}, at {@code :now}. */
+    public String condition() {
+        return switch (this) {
+            case OVERDUE -> "o.due < :now";
+            case SOON -> "o.due >= :now and o.soon_at <= :now";
+            case DUE -> "o.due >= :now and o.soon_at > :now";
+        };
+    }
+
+    /** What is shown where only what stands so is asked for. */
+    public String words() {
+        return switch (this) {
+            case OVERDUE -> "what is overdue";
+            case SOON -> "what is due soon";
+            case DUE -> "what has time yet";
+        };
+    }
 }

@@ -1,6 +1,7 @@
 package org.matterledger.query;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.values.ChannelKind;
@@ -18,6 +19,13 @@ public record Names(
     /** A channel by what it is. */
     public String channel(@Nullable String id) {
         return Words.of(id == null ? null : channels.get(id));
+    }
+
+    /** The same with more names by id. */
+    public Names knowing(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(people);
+        all.putAll(more);
+        return new Names(title, client, zone, all, channels);
     }
 
     /** What a page calls things whose names are gathered already: of no single matter. */

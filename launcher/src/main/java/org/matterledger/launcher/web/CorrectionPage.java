@@ -149,7 +149,7 @@ final class CorrectionPage {
         model.put(
                 "natures",
                 NATURES.stream()
-                        .map(nature -> new Choice(nature.name(), EntryWords.natured(nature.name())))
+                        .map(nature -> new Choice(nature.name(), Words.of(nature)))
                         .toList());
         model.put(
                 "refusal",

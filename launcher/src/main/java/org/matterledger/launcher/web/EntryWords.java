@@ -53,29 +53,11 @@ final class EntryWords {
             parts.add("by " + Words.of(correction.channel()));
         }
         if (correction.nature() != null) {
-            parts.add("and was " + natured(correction.nature().name()));
+            parts.add("and was " + Words.of(correction.nature()));
         }
         if (correction.thread() != null) {
             parts.add("in another topic");
         }
         return "It really happened " + String.join(", ", parts);
-    }
-
-    /** What a message was. */
-    static String natured(String nature) {
-        return switch (nature) {
-            case "SUBSTANTIVE" -> "a message of substance";
-            case "HOLDING_REPLY" -> "a word on when the answer comes";
-            case "STATUS_CHASE" -> "a question where things stand";
-            case "AUTOMATIC" -> "an automatic answer";
-            case "BOUNCE" -> "a notice that mail was not delivered";
-            case "READ_RECEIPT" -> "a receipt for reading";
-            case "INVOICE" -> "an invoice";
-            case "SURVEY_INVITATION" -> "an invitation to a survey";
-            case "MARKETING" -> "advertising";
-            case "INTERNAL" -> "a message among colleagues";
-            case "VOICE" -> "a voice message without theses";
-            default -> Words.of(nature);
-        };
     }
 }

@@ -52,7 +52,7 @@ class DeskTest {
         assertThat(page.body())
                 .contains("<h1>What happened in this matter?</h1>", "1 message")
                 .contains("Jan Kowalski wrote by mail", "&lt;script&gt;alert(1)&lt;/script&gt; Zażółć")
-                .contains("Anna Nowak sent an update (progress) by mail to Jan Kowalski", "The hearing is set")
+                .contains("Anna Nowak sent an update (something moved) by mail to Jan Kowalski", "The hearing is set")
                 .contains("Fri 20 Mar 2026, 16:00", "2026-03-20T15:00:00Z UTC", "noted late", "Europe/Warsaw")
                 .doesNotContain("<script>");
         assertThat(page("/desk" + matter + "?only=FROM_FIRM").body())

@@ -43,7 +43,7 @@ class PagesTest {
 
     @Test
     void today_answers_first_and_says_why_each_line_is_there() throws Exception {
-        assertThat(page("/"))
+        assertThat(page("/desk"))
                 .contains("<h1>Whom must I write to today?</h1>", "overdue", "with time yet")
                 .contains("Jan Kowalski wrote on Tue 10 Mar 2026, 10:00 by mail and waits for an answer")
                 .contains("(end of working day, calendar Kyiv v1, policy v1)", "Write now")
@@ -55,7 +55,7 @@ class PagesTest {
     void silence_says_its_finding_and_draws_a_dot_for_each_matter_and_the_limit() throws Exception {
         var page = page("/desk/silence");
         assertThat(page)
-                .contains("<h1>Who waits for us in silence?</h1>", "wait beyond their limit, the longest for")
+                .contains("<h1>Who waits for us in silence?</h1>", "the client waits beyond the limit, the longest for")
                 .contains("class=\"limit\"", "<circle class=\"overdue\"", "<circle class=\"due\"", "working days)");
         assertThat(page.split("<circle", -1)).hasSize(Scene.SILENT + 1);
         assertThat(page("/desk/silence?responsible=" + told.firm.partnerId)).contains("Only matters of");
@@ -112,15 +112,36 @@ class PagesTest {
         assertThat(page(path + "&known=then&other=2026-02-16T12:00&otherKnown=then"))
                 .contains("Mon 16 Feb 2026, 12:00, as known then");
         assertThat(partner.page(path + "&known=sometimes").statusCode()).isEqualTo(400);
-        assertThat(partner.page("/desk/matters/" + other.id + "/as-of").statusCode())
+        assertThat(partner.page("/desk/matters/" + other.id + "/as-of?at=soon").statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void each_figure_leads_to_what_it_counts() throws Exception {
+        for (var list : List.of("/desk", "/desk/silence")) {
+            assertThat(page(list)).contains("href=\"" + list + "?state=OVERDUE\"", "href=\"" + list + "?state=DUE\"");
+            assertThat(page(list + "?state=OVERDUE"))
+                    .contains("Only <span>what is overdue</span> is listed", "</span> overdue</span>")
+                    .doesNotContain("<span class=\"state due\">");
+            assertThat(page(list + "?state=DUE")).doesNotContain("<span class=\"state overdue\">");
+            assertThat(partner.page(list + "?state=GONE").statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void a_walk_through_a_matter_stops_where_the_firm_learnt_something() throws Exception {
+        var walk = "/desk/matters/" + matter.id + "/as-of";
+        assertThat(page(walk + "?step=1")).contains("value=\"1\"", "step=2\">the next one").doesNotContain("the one before");
+        assertThat(page(walk + "?step=9999")).contains("the one before").doesNotContain("the next one");
+        assertThat(page(walk + "?at=2099-01-01T00:00")).doesNotContain("2099");
     }
 
     @Test
     void every_page_stands_without_script_and_foreign_assets() throws Exception {
         for (var path : List.of(
-                "/",
+                "/desk",
                 "/desk/silence",
+                "/desk/matters/" + matter.id + "/as-of",
                 "/desk/matters",
                 "/desk/notices",
                 "/desk/matters/" + matter.id,

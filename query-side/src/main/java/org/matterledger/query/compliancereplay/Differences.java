@@ -43,6 +43,15 @@ final class Differences {
     }
 
     private void ofTerms() {
+        var opening = second.terms();
+        if (first.terms() == null && opening != null) {
+            add(
+                    Kind.TERMS,
+                    null,
+                    "%s: the matter was not open yet; %s: it is open, and %s is responsible."
+                            .formatted(capital(label(first)), label(second), names.of(opening.responsible().value())));
+            return;
+        }
         var before = words(first.terms());
         var after = words(second.terms());
         after.forEach((term, value) -> {
@@ -60,7 +69,7 @@ final class Differences {
         Map<String, String> words = new LinkedHashMap<>();
         if (terms != null) {
             words.put("Responsible", names.of(terms.responsible().value()));
-            words.put("Calendar", terms.calendar() + " v" + terms.calendarVersion());
+            words.put("Calendar", names.of(terms.calendar().value()) + " v" + terms.calendarVersion());
             words.put("Policy", terms.policyVersion() == null ? "none" : "v" + terms.policyVersion());
             words.put("Silence limit", terms.silenceLimit() == null ? "of the policy" : terms.silenceLimit() + " days");
             words.put(
@@ -127,7 +136,7 @@ final class Differences {
                 : client + (call ? " called" : " wrote");
         var nature = contact.nature() == null || contact.nature() == MessageNature.SUBSTANTIVE
                 ? ""
-                : " (" + Words.of(contact.nature().name()) + ")";
+                : " (" + Words.of(contact.nature()) + ")";
         return who + nature + " by " + Words.of(contact.channel()) + " on " + times.moment(contact.occurredAt());
     }
 
@@ -170,8 +179,11 @@ final class Differences {
     }
 
     private String noun(DutyAsOf duty) {
-        var noun = DutyWords.noun(duty.kind());
-        return Character.toUpperCase(noun.charAt(0)) + noun.substring(1);
+        return capital(DutyWords.noun(duty.kind()));
+    }
+
+    private static String capital(String said) {
+        return Character.toUpperCase(said.charAt(0)) + said.substring(1);
     }
 
     private String say(DutyAsOf duty) {

@@ -3,6 +3,7 @@ package org.matterledger.query.compliancereplay;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.query.DutyWords;
 import org.matterledger.query.Names;
+import org.matterledger.query.Present;
 import org.matterledger.query.Times;
 import org.matterledger.query.Words;
 import org.matterledger.values.MatterId;
@@ -27,9 +29,11 @@ import org.springframework.web.servlet.ModelAndView;
 class ReplayPage {
 
     private final ReplayView view;
+    private final Present present;
 
-    ReplayPage(ReplayView view) {
+    ReplayPage(ReplayView view, Present present) {
         this.view = view;
+        this.present = present;
     }
 
     /** A duty of the page's lists. */
@@ -44,18 +48,28 @@ class ReplayPage {
     @GetMapping(path = "/desk/matters/{matter}/as-of", produces = "text/html")
     ModelAndView page(
             @PathVariable MatterId matter,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) LocalDateTime at,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) Optional<LocalDateTime> at,
+            @RequestParam Optional<Integer> step,
             @RequestParam Optional<Known> known,
             @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) Optional<LocalDateTime> other,
             @RequestParam Optional<Known> otherKnown) {
         var replay = view.of(matter);
         var zone = replay.names().zone();
-        var first = replay.at(instant(at, zone), known.orElse(Known.THEN));
-        var second = replay.at(instant(other.orElse(at), zone), otherKnown.orElse(Known.NOW));
+        var walk = replay.steps();
+        var place = step.map(number -> walk.get(Math.clamp(number, 1, walk.size()) - 1))
+                .or(() -> at.map(local -> instant(local, zone)))
+                .orElseGet(present::now);
+        var first = replay.at(passed(place), known.orElse(Known.THEN));
+        var second = replay.at(
+                passed(other.map(local -> instant(local, zone)).orElse(place)), otherKnown.orElse(Known.NOW));
         var model = new HashMap<String, Object>();
         model.put("matter", matter.value());
         model.put("called", replay.names());
-        model.put("at", at.toString());
+        model.put("at", local(first.at(), zone));
+        model.put("steps", walk.size());
+        model.put(
+                "step",
+                walk.stream().filter(noted -> !noted.isAfter(first.at())).count());
         model.put("known", first.known());
         model.put("other", other.map(LocalDateTime::toString).orElse(""));
         model.put("otherKnown", second.known());
@@ -66,6 +80,21 @@ class ReplayPage {
                         .toList());
         model.put("differences", replay.between(first, second));
         return new ModelAndView("desk/as-of", model);
+    }
+
+    /** Nobody knows what is to come: the present is shown instead. */
+    private Instant passed(Instant instant) {
+        var now = present.now();
+        return instant.isAfter(now) ? now : instant;
+    }
+
+    /** As a field for an instant takes it; to the next full second, so that it holds what was noted within it. */
+    private static String local(Instant instant, ZoneId zone) {
+        var second = instant.truncatedTo(ChronoUnit.SECONDS);
+        return (second.equals(instant) ? second : second.plusSeconds(1))
+                .atZone(zone)
+                .toLocalDateTime()
+                .toString();
     }
 
     private static Instant instant(LocalDateTime local, ZoneId zone) {
@@ -93,9 +122,10 @@ class ReplayPage {
             return "";
         }
         var limit = terms.silenceLimit() == null ? "by the policy" : Times.counted(terms.silenceLimit(), "day");
-        return "%s was responsible; calendar version %d, policy %s, silence limit %s"
+        return "%s was responsible; calendar %s v%d, policy %s, silence limit %s"
                 .formatted(
                         names.of(terms.responsible().value()),
+                        names.of(terms.calendar().value()),
                         terms.calendarVersion(),
                         terms.policyVersion() == null ? "none" : "version " + terms.policyVersion(),
                         limit);

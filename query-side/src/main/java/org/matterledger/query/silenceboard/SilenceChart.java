@@ -52,23 +52,28 @@ record SilenceChart(String finding, List<Dot> dots, List<Tick> ticks, long matte
         return new SilenceChart(finding(spread), dots, axis(), each, x(0), x(DAYS) + MARGIN, height);
     }
 
-    /** {@code 3 of 41 clients wait beyond their limit, the longest for 5 days; 4 more come to it soon.} */
+    /** {@code In 3 of 41 matters the client waits beyond the limit, the longest for 5 days; 4 more come to it soon.} */
     static String finding(Spread spread) {
         if (spread.measured() == 0) {
-            return "No client's silence is measured";
+            return "In no matter is the silence measured";
+        }
+        if (spread.overdue() == 0) {
+            return "In none of %s does the client wait beyond the limit; %s"
+                    .formatted(Times.counted(spread.measured(), "matter"), soon(spread, ""));
         }
         var longest = spread.bins().getLast().day();
-        var soon = spread.soon() == 0
+        return "In %d of %s the client waits beyond the limit, the longest for %s; %s"
+                .formatted(
+                        spread.overdue(),
+                        Times.counted(spread.measured(), "matter"),
+                        longest == 0 ? "less than a day" : Times.counted(longest, "day"),
+                        soon(spread, "more "));
+    }
+
+    private static String soon(Spread spread, String more) {
+        return spread.soon() == 0
                 ? "none comes to it soon"
-                : spread.soon() + (spread.soon() == 1 ? " more comes to it soon" : " more come to it soon");
-        return spread.overdue() == 0
-                ? "None of %s waits beyond the limit; %s".formatted(Times.counted(spread.measured(), "client"), soon)
-                : "%d of %s wait beyond their limit, the longest for %s; %s"
-                        .formatted(
-                                spread.overdue(),
-                                Times.counted(spread.measured(), "client"),
-                                longest == 0 ? "less than a day" : Times.counted(longest, "day"),
-                                soon);
+                : spread.soon() + (spread.soon() == 1 ? " " + more + "comes" : " " + more + "come") + " to it soon";
     }
 
     private static List<Tick> axis() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.query.Calendars;
+import org.matterledger.query.DueState;
 import org.matterledger.query.Hours;
 import org.matterledger.query.NamesView;
 import org.matterledger.query.Present;
@@ -60,10 +61,15 @@ class SilencePage {
             @RequestParam Optional<StaffId> responsible,
             @RequestParam Optional<StaffId> partner,
             @RequestParam Optional<String> team,
+            @RequestParam Optional<DueState> state,
             PageAsked asked) {
         var named = team.filter(given -> !given.isBlank());
         var selection = new Selection(responsible.orElse(null), partner.orElse(null), named.orElse(null));
-        var page = asked.page(view.page(selection, asked.after(), asked.limit() + 1), Silence::key);
+        var rows = asked.limit() + 1;
+        var page = asked.page(
+                state.map(one -> view.page(selection, one, asked.after(), rows))
+                        .orElseGet(() -> view.page(selection, asked.after(), rows)),
+                Silence::key);
         var now = present.now();
         var people =
                 names.people(page.items().stream().map(Silence::responsible).toList());
@@ -87,7 +93,13 @@ class SilencePage {
                 .with("responsible", responsible.map(StaffId::value).orElse(null))
                 .with("partner", partner.map(StaffId::value).orElse(null))
                 .with("team", named.orElse(null));
-        model.put("next", page.next() == null ? "" : chosen.with("cursor", page.next()));
+        model.put("state", state.orElse(null));
+        model.put("all", chosen.toString());
+        for (var one : DueState.values()) {
+            model.put(one.name(), chosen.with("state", one.name()).toString());
+        }
+        var walked = chosen.with("state", state.map(DueState::name).orElse(null));
+        model.put("next", page.next() == null ? "" : walked.with("cursor", page.next()));
         return new ModelAndView("desk/silence", model);
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.query.Calendars;
+import org.matterledger.query.DueState;
 import org.matterledger.query.NamesView;
 import org.matterledger.query.NamesView.Title;
 import org.matterledger.query.Present;
@@ -102,18 +103,23 @@ class SilenceView {
                 .list();
     }
 
+    /** Only the matters that stand so. @param after as {@link BoardRow#key} gave it */
+    List<Silence> page(Selection of, DueState state, Optional<List<String>> after, int rows) {
+        return shown(measured(of, state.condition(), after, rows));
+    }
+
     /** @param after as {@link BoardRow#key} gave it */
     List<Silence> page(Selection of, Optional<List<String>> after, int rows) {
         var beyond = after.filter(key -> key.getFirst().equals("unmeasured"));
-        var measured = beyond.isPresent() ? List.<BoardRow>of() : measured(of, after, rows);
+        var measured = beyond.isPresent() ? List.<BoardRow>of() : measured(of, ":now = :now", after, rows);
         var unmeasured = measured.size() == rows ? List.<BoardRow>of() : unmeasured(of, beyond, rows - measured.size());
         return shown(Stream.concat(measured.stream(), unmeasured.stream()).toList());
     }
 
-    private List<BoardRow> measured(Selection of, Optional<List<String>> after, int rows) {
+    private List<BoardRow> measured(Selection of, String state, Optional<List<String>> after, int rows) {
         return db.sql(SELECT + "from query.obligation o join query.matter m on m.matter_id = o.matter_id\n" + LOOKED_UP
                         + "where o.result = 'OPEN' and o.kind = 'KEEP_INFORMED' and (o.due, o.obligation_id) > (:due, :id)"
-                        + " and " + of.condition() + " order by o.due, o.obligation_id limit :rows")
+                        + " and " + state + " and " + of.condition() + " order by o.due, o.obligation_id limit :rows")
                 .params(of.parameters())
                 .param(
                         "due",
@@ -121,6 +127,7 @@ class SilenceView {
                                 .orElse(Instant.EPOCH)
                                 .atOffset(ZoneOffset.UTC))
                 .param("id", after.map(key -> key.get(2)).orElse(""))
+                .param("now", present.now().atOffset(ZoneOffset.UTC))
                 .param("rows", rows)
                 .query(BoardRow::of)
                 .list();

@@ -10,6 +10,8 @@ import org.matterledger.query.Times;
 import org.matterledger.query.Words;
 import org.matterledger.values.ChannelTerms;
 import org.matterledger.values.Correction;
+import org.matterledger.values.MessageNature;
+import org.matterledger.values.UpdateKind;
 
 /** Says in a sentence what an entry of the timeline tells. */
 final class Sentences {
@@ -46,7 +48,7 @@ final class Sentences {
                 "%s sent an update (%s) by %s to %s"
                         .formatted(
                                 firm(told),
-                                Words.of(String.valueOf(told.kind())),
+                                told.kind() == null ? "" : Words.of(UpdateKind.valueOf(told.kind())),
                                 Words.of(told.channel()),
                                 recipients(told));
             case "reply.sent" ->
@@ -163,7 +165,7 @@ final class Sentences {
     }
 
     private static String nature(Details told) {
-        return told.nature() == null || told.nature().equals("SUBSTANTIVE") ? "" : " (" + Words.of(told.nature()) + ")";
+        return told.nature() == null || told.nature().equals("SUBSTANTIVE") ? "" : " (" + Words.of(MessageNature.valueOf(told.nature())) + ")";
     }
 
     private static String days(@Nullable String number) {
@@ -193,10 +195,10 @@ final class Sentences {
                                         correction.occurredAt() == null ? null : times.moment(correction.occurredAt())),
                                 labelled("by ", correction.channel() == null ? null : Words.of(correction.channel())),
                                 labelled(
-                                        "a ",
+                                        "",
                                         correction.nature() == null
                                                 ? null
-                                                : Words.of(correction.nature().name())),
+                                                : Words.of(correction.nature())),
                                 correction.thread() == null ? null : "in another topic")
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(", "));

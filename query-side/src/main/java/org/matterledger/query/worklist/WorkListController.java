@@ -31,6 +31,6 @@ class WorkListController {
     @GetMapping(path = "/work-list", produces = "application/json")
     ResponseEntity<Page<WorkItem>> workList(@RequestParam Optional<StaffId> staff, Reader reader, PageAsked asked) {
         var whose = Whose.day(reader, staff);
-        return asked.answer(view.page(whose, asked.after(), asked.limit() + 1), WorkItem::key);
+        return asked.answer(view.page(whose, Optional.empty(), asked.after(), asked.limit() + 1), WorkItem::key);
     }
 }

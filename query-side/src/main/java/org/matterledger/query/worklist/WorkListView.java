@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.matterledger.query.ActingFor;
 import org.matterledger.query.Calendars;
+import org.matterledger.query.DueState;
 import org.matterledger.query.Duties;
 import org.matterledger.query.Duty;
 import org.matterledger.query.Names;
@@ -77,8 +78,11 @@ class WorkListView {
                 .single();
     }
 
-    /** @param after as {@link WorkItem#key} gave it */
-    List<WorkItem> page(StaffId staff, Optional<List<String>> after, int rows) {
+    /**
+     * @param state how what is asked for stands; empty for all
+     * @param after as {@link WorkItem#key} gave it
+     */
+    List<WorkItem> page(StaffId staff, Optional<DueState> state, Optional<List<String>> after, int rows) {
         var now = present.now();
         var held = held(staff, now);
         var parameters = new HashMap<String, Object>(held.parameters());
@@ -91,9 +95,9 @@ class WorkListView {
         parameters.put("now", now.atOffset(ZoneOffset.UTC));
         parameters.put("rows", rows);
         var page = duties.read("""
-                where o.result = 'OPEN' and %s and not (%s) and (o.due, o.obligation_id) > (:due, :id)
+                where o.result = 'OPEN' and %s and %s and not (%s) and (o.due, o.obligation_id) > (:due, :id)
                 order by o.due, o.obligation_id limit :rows
-                """.formatted(held.condition(), NOTICE_WITHOUT_VERDICT), parameters);
+                """.formatted(held.condition(), state.map(DueState::condition).orElse("true"), NOTICE_WITHOUT_VERDICT), parameters);
         var titles = names.titles(page.stream().map(Duty::matter).toList());
         var people = names.people(people(page));
         return page.stream()
