@@ -27,7 +27,11 @@ final class LivingMailOptions {
     @Option(
             names = "--imap-host",
             paramLabel = "HOST",
-            description = "An IMAP server to watch; the password comes from " + PASSWORD + ".")
+            description = {
+                "An IMAP server to watch.",
+                "The password comes from " + PASSWORD + ",",
+                "or from the file that " + PASSWORD + "_FILE names."
+            })
     private @Nullable String host;
 
     @Option(names = "--imap-port", paramLabel = "N", description = "Its port (default: 993 with TLS, else 143).")
@@ -93,9 +97,10 @@ final class LivingMailOptions {
         if (host == null) {
             return null;
         }
-        var password = environment.get(PASSWORD);
+        var password = Passwords.of(environment, PASSWORD);
         if (user == null || password == null) {
-            throw new CannotRun("an IMAP server wants --imap-user and a password in " + PASSWORD);
+            throw new CannotRun("an IMAP server wants --imap-user and a password in " + PASSWORD + " or a file that " + PASSWORD
+                    + "_FILE names");
         }
         return new ImapAccount(host, port, user, password, imapFolder, protection);
     }

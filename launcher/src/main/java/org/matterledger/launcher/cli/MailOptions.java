@@ -24,7 +24,8 @@ final class MailOptions {
             paramLabel = "HOST",
             description = {
                 "The mail server by which notices to staff leave (default: none, and nothing is sent).",
-                "Its user and password come from " + USER + " and _PASSWORD."
+                "Its user and password come from " + USER + " and _PASSWORD,",
+                "or the password from the file that " + PASSWORD + "_FILE names."
             })
     private @Nullable String host;
 
@@ -68,7 +69,7 @@ final class MailOptions {
             throw new CannotRun("notices need an address to come from; name it with --smtp-from NAME@DOMAIN");
         }
         var user = environment.get(USER);
-        var password = environment.get(PASSWORD);
+        var password = Passwords.of(environment, PASSWORD);
         if ((user == null) != (password == null)) {
             throw new CannotRun("set both " + USER + " and " + PASSWORD + ", or neither");
         }

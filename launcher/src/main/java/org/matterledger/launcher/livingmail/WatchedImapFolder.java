@@ -58,6 +58,8 @@ final class WatchedImapFolder implements WatchedMailbox {
         settings.setProperty("mail.imap.ignorebodystructuresize", "true");
         settings.setProperty("mail.imap.ssl.checkserveridentity", "true");
         settings.put("mail.imap.ssl.socketFactory", tls);
+        // else what one does not believe is tried with another
+        settings.setProperty("mail.imap.socketFactory.fallback", "false");
         switch (account.protection()) {
             case TLS -> settings.setProperty("mail.imap.ssl.enable", "true");
             case STARTTLS -> {

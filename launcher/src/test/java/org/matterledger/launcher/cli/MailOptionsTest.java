@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.matterledger.launcher.home.CannotRun;
 import org.matterledger.launcher.livingmail.ImapAccount;
+import org.matterledger.launcher.livingmail.LivingMailSettings;
 import picocli.CommandLine;
 
 /** What {@code ./ledger start} understands of mail, going out and coming in. */
@@ -101,6 +102,24 @@ class MailOptionsTest {
                     .isEqualTo(new ImapAccount(
                             "mail.example", 993, "letters", "secret", "INBOX", ImapAccount.Protection.TLS));
             assertThat(String.valueOf(account)).doesNotContain("secret");
+        }
+
+        @Test
+        void from_a_server_takes_the_password_from_a_file_that_the_environment_names(@TempDir Path folder)
+                throws IOException {
+            var file = Files.writeString(folder.resolve("password"), "secret\n").toString();
+            var options = options("--imap-host=mail.example", "--imap-user=letters", "--firm-domain=firm.example");
+            assertThat(options.settings(Map.of("MATTER_LEDGER_IMAP_PASSWORD_FILE", file))
+                            .map(LivingMailSettings::imap)
+                            .map(ImapAccount::password))
+                    .contains("secret");
+            assertThatThrownBy(() -> options.settings(Map.of("MATTER_LEDGER_IMAP_PASSWORD_FILE", file + "-not")))
+                    .isInstanceOf(CannotRun.class)
+                    .hasMessageContaining("cannot read the password");
+            assertThatThrownBy(() -> options.settings(
+                            Map.of("MATTER_LEDGER_IMAP_PASSWORD_FILE", file, "MATTER_LEDGER_IMAP_PASSWORD", "x")))
+                    .isInstanceOf(CannotRun.class)
+                    .hasMessageContaining("not both");
         }
 
         @Test

@@ -10,7 +10,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate that says who this machine is, or who another is, and those who believe it. */
-final class SampleCertificate {
+public final class SampleCertificate {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
 
@@ -21,7 +21,7 @@ final class SampleCertificate {
     }
 
     /** @param name whom it names, in the words of the JDK's keytool: {@code ip:127.0.0.1} */
-    static SampleCertificate of(Path directory, String name) throws IOException, InterruptedException {
+    public static SampleCertificate of(Path directory, String name) throws IOException, InterruptedException {
         var file = directory.resolve(name.replace(':', '-') + ".p12");
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var made = new ProcessBuilder(
@@ -56,7 +56,7 @@ final class SampleCertificate {
     }
 
     /** For the server as well as for those who call it. */
-    SSLContext context() {
+    public SSLContext context() {
         return context;
     }
 

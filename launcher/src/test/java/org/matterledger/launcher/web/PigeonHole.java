@@ -15,7 +15,7 @@ import java.util.Properties;
 import org.matterledger.launcher.livingmail.ImapAccount;
 
 /** An IMAP server on this machine, with a folder of letters that somebody else fills and empties. */
-final class PigeonHole implements AutoCloseable {
+public final class PigeonHole implements AutoCloseable {
 
     private static final String USER = "letters";
     private static final String PASSWORD = "secret";
@@ -27,7 +27,7 @@ final class PigeonHole implements AutoCloseable {
         this.office = office;
     }
 
-    static PigeonHole open() throws MessagingException {
+    public static PigeonHole open() throws MessagingException {
         return open(0);
     }
 
@@ -40,11 +40,11 @@ final class PigeonHole implements AutoCloseable {
         return hole;
     }
 
-    int port() {
+    public int port() {
         return office.getImap().getPort();
     }
 
-    ImapAccount account() {
+    public ImapAccount account() {
         return new ImapAccount("127.0.0.1", port(), USER, PASSWORD, FOLDER, ImapAccount.Protection.NONE);
     }
 
@@ -60,26 +60,32 @@ final class PigeonHole implements AutoCloseable {
         }
     }
 
-    private void create() throws MessagingException {
+    /** Puts it there. */
+    public void create() throws MessagingException {
         at(folder -> folder.create(Folder.HOLDS_MESSAGES));
     }
 
-    void deliver(String letter) throws MessagingException {
+    public void deliver(String letter) throws MessagingException {
         at(folder -> folder.appendMessages(new Message[] {
             new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(letter.getBytes(UTF_8)))
         }));
     }
 
     /** How many letters nobody has read yet, as far as the server knows. */
-    int unread() throws MessagingException {
+    public int unread() throws MessagingException {
         var unread = new int[1];
         at(folder -> unread[0] = folder.getUnreadMessageCount());
         return unread[0];
     }
 
-    /** Makes the folder anew: the server's numbers mean nothing any more. */
-    void startOver() throws MessagingException {
+    /** Takes the folder away. */
+    public void remove() throws MessagingException {
         at(folder -> folder.delete(true));
+    }
+
+    /** Makes the folder anew: the server's numbers mean nothing any more. */
+    public void startOver() throws MessagingException {
+        remove();
         create();
     }
 

@@ -37,7 +37,13 @@ class MailReportPage {
     }
 
     /** A row of the list of runs. */
-    record Line(MailImport run, String started) {}
+    record Line(MailImport run, String started) {
+
+        /** A run to which each look adds, and that never ends. */
+        public boolean watched() {
+            return run.terms().containsKey("living");
+        }
+    }
 
     @GetMapping(path = "/desk/mail-imports", produces = "text/html")
     ModelAndView all(Reader reader, PageAsked page) {
