@@ -87,7 +87,9 @@ final class NeighbourStreams implements StreamReader {
         }
         streams.stream().filter(stream -> !stream.equals(seen.command())).forEach(seen.asked()::add);
         var asked = Set.copyOf(seen.asked());
-        lastAsked.put(seen.command(), asked);
+        if (!asked.equals(lastAsked.getIfPresent(seen.command()))) {
+            lastAsked.put(seen.command(), asked);
+        }
         if (asked.size() <= FEW) {
             askedByKind.put(kind(seen.command()), asked);
         }
