@@ -135,7 +135,7 @@ final class HistoryFacts {
                         null,
                         d.promise() + ":" + d.nextContact()));
             case Deed.AsksTask d -> facts.add(new ReferenceFacts.Asked(nr, at, d.task()));
-            case Deed.TakesTask d -> facts.add(new ReferenceFacts.Taken(nr, at, d.task(), d.day()));
+            case Deed.TakesTask d -> facts.add(new ReferenceFacts.Taken(nr, at, d.task(), d.day(), known(at)));
             case Deed.DropsTask d -> facts.add(new ReferenceFacts.Dropped(nr, at, d.task()));
             case Deed.Delivers d -> {
                 facts.add(said(step, null));
@@ -233,12 +233,17 @@ final class HistoryFacts {
         return new Said(step.nr(), step.at(), thread, null, "PHONE", true, true, true, false, null, null, null);
     }
 
-    /** Whether it was told within the policy's window of working days (4.2, 14). */
-    private boolean inTime(Step step) {
-        var then = terms.stream()
-                .filter(agreed -> !agreed.from().isAfter(step.at()))
+    /** What holds at an instant, as far as was told. */
+    private Agreed known(Instant at) {
+        return terms.stream()
+                .filter(agreed -> !agreed.from().isAfter(at))
                 .reduce((one, other) -> other)
                 .orElse(terms.getFirst());
+    }
+
+    /** Whether it was told within the policy's window of working days (4.2, 14). */
+    private boolean inTime(Step step) {
+        var then = known(step.at());
         var calendar = then.calendar();
         var last = calendar.nthWorkingDayAfter(calendar.localDate(step.at()), then.lateWindow());
         return !calendar.localDate(step.told()).isAfter(last);

@@ -109,7 +109,8 @@ final class ReferenceFacts {
 
     record Asked(int nr, Instant at, String task) implements Fact {}
 
-    record Taken(int nr, Instant at, String task, LocalDate day) implements Fact {}
+    /** @param then what held when the day was agreed: what is agreed later, though in the same instant, doesn't move it */
+    record Taken(int nr, Instant at, String task, LocalDate day, Agreed then) implements Fact {}
 
     record Dropped(int nr, Instant at, String task) implements Fact {}
 

@@ -158,7 +158,7 @@ final class ReferenceModel extends ReferenceStory {
 
     private List<Promise> promises(int place) {
         return switch (facts.get(place)) {
-            case Taken taken -> List.of(promise(place, taken.task(), taken.day()));
+            case Taken taken -> List.of(promise(place, taken.task(), taken.day(), taken.then()));
             case Said said
             when counts(place) ->
                 Stream.concat(dated(place, said), nextContact(place, said)).toList();
@@ -200,8 +200,12 @@ final class ReferenceModel extends ReferenceStory {
 
     /** Due at the close of the promised day, or of the open day before it, but not before the end of its own working day. */
     private Promise promise(int place, String about, LocalDate day) {
+        return promise(place, about, day, at(facts.get(place).at()));
+    }
+
+    private Promise promise(int place, String about, LocalDate day, Agreed then) {
         var by = facts.get(place);
-        var calendar = at(by.at()).calendar();
+        var calendar = then.calendar();
         var close = later(calendar.closeOf(calendar.rollBack(day)), calendar.endOfWorkingDay(by.at()));
         var open = calendar.localDate(close.minusNanos(1));
         var due = atOpening(by.at(), close);
