@@ -26,7 +26,7 @@ final class DeliveryReports {
     /** Where the copy of the letter begins, in bounces that are one text. */
     private static final Pattern COPY = Pattern.compile(
             "(?im)^[>\\s]*(?:received|return-path|from|to|date|subject|message-id|mime-version|dkim-signature)\\s*:");
-    private static final Pattern COPIED_ID = Pattern.compile("(?im)^[>\\s]*message-id\\s*:\\s*<?([^<>\\s]+@[^<>\\s]+)>?");
+    private static final Pattern COPIED_ID = Pattern.compile("(?im)^[>\\s]*message-id\\s*:\\s*<?([^<>\\s\\p{Cntrl}]+@[^<>\\s\\p{Cntrl}]+)>?");
     private static final Pattern EMPTY_LINE = Pattern.compile("(?:\\r?\\n){2,}");
 
     private final MimeParts mime;
@@ -110,7 +110,7 @@ final class DeliveryReports {
                 .findFirst()
                 .or(() -> {
                     var copied = COPIED_ID.matcher(text);
-                    return copied.find() ? Optional.of(copied.group(1)) : Optional.empty();
+                    return copied.find() ? Optional.of(MessageIds.storable(copied.group(1))) : Optional.empty();
                 })
                 .or(this::answered);
     }

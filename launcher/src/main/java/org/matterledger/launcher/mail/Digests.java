@@ -97,6 +97,11 @@ final class Digests {
         return quoted ? from : at;
     }
 
+    /** In hexadecimal. */
+    static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -19,6 +19,9 @@ enum Form {
             "(?:from|to|cc|bcc|subject|date|sender|reply-to|message-id|received|return-path|delivered-to|in-reply-to"
                     + "|references|mime-version|content-type|content-transfer-encoding|x-[!-9;-~]+)[ \\t]*:.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern ENVELOPE = Pattern.compile(
+            "From \\S*\\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+                    + "\\s+\\d{1,2}\\s+\\d\\d:\\d\\d(?::\\d\\d)?(?:\\s+\\S+)?\\s+\\d{4}(?:\\s+\\S+)?");
     private static final int LINES = 400;
 
     static Form of(byte[] head) {
@@ -33,7 +36,16 @@ enum Form {
             return head.length < HEAD ? EMPTY : OTHER;
         }
         var envelope = text.startsWith("From ") || text.startsWith(">From ");
-        return hasHeader(envelope ? text.substring(text.indexOf('\n') + 1) : text) ? envelope ? MBOX : MESSAGE : OTHER;
+        if (envelope) {
+            var line = text.indexOf('\n') < 0 ? text : text.substring(0, text.indexOf('\n'));
+            return envelope(line.strip()) || hasHeader(text.substring(text.indexOf('\n') + 1)) ? MBOX : OTHER;
+        }
+        return hasHeader(text) ? MESSAGE : OTHER;
+    }
+
+    /** Whether a line can be nothing but what parts an mbox: sender, day and time in the one order that there is. */
+    static boolean envelope(String line) {
+        return ENVELOPE.matcher(line).matches();
     }
 
     /** A line as a header's field has them. */

@@ -89,7 +89,7 @@ record MailDate(LocalDateTime local, @Nullable ZoneOffset zone) {
         if (text == null) {
             return Optional.empty();
         }
-        var bare = COMMENT.matcher(text).replaceAll(" ");
+        var bare = COMMENT.matcher(EncodedWords.decoded(text)).replaceAll(" ");
         var time = TIME.matcher(bare.replace('T', ' '));
         if (!time.find()) {
             return Optional.empty();

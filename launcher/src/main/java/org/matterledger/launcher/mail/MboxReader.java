@@ -41,24 +41,12 @@ final class MboxReader {
             take(lines.offset() == 0 ? first(line) : line, lines.offset(), lines.atLineStart());
             line = lines.next();
         }
-        if (heldBack != null) {
-            keep(heldBack);
-        }
+        release(new byte[0]);
         finish();
     }
 
     private void take(byte[] line, long offset, boolean lineStart) {
-        if (heldBack != null) {
-            var from = heldBack;
-            heldBack = null;
-            if (begins(from, line)) {
-                finish();
-                envelope = text(from);
-                begin = heldAt;
-            } else {
-                keep(from);
-            }
-        }
+        release(line);
         if (lineStart && startsWithFrom(line, 0)) {
             heldBack = line;
             heldAt = offset;
@@ -69,11 +57,25 @@ final class MboxReader {
         blankBefore = lineStart && isBlank(line);
     }
 
+    /** Decides on a From line by the line behind it. */
+    private void release(byte[] next) {
+        var from = heldBack;
+        heldBack = null;
+        if (from != null && begins(from, next)) {
+            finish();
+            envelope = text(from);
+            begin = heldAt;
+        } else if (from != null) {
+            keep(from);
+        }
+    }
+
     private boolean begins(byte[] from, byte[] next) {
         var field = text(next);
         var timed = TIME.matcher(text(from)).matches();
         return (timed || envelope == null) && (Form.field(field) || field.startsWith(">From "))
-                || blankBeforeHeld && Form.mailField(field);
+                || blankBeforeHeld && Form.mailField(field)
+                || blankBeforeHeld && field.isEmpty() && Form.envelope(text(from));
     }
 
     private void keep(byte[] line) {

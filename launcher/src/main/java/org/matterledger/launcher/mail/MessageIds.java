@@ -1,5 +1,6 @@
 package org.matterledger.launcher.mail;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,9 @@ final class MessageIds {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int MOST_REFERENCES = 100;
 
+    /** As long as a line of mail may be, in bytes (RFC 5322, 2.1.1). */
+    private static final int LONGEST = 998;
+
     private MessageIds() {}
 
     static @Nullable String own(Header header) {
@@ -27,7 +31,13 @@ final class MessageIds {
         var bracketed = ID.matcher(id);
         var bare = SPACE.matcher(bracketed.find() ? bracketed.group(1) : id.replaceAll("[<>]", ""))
                 .replaceAll("");
-        return bare.isEmpty() ? null : bare;
+        return bare.isEmpty() ? null : storable(bare);
+    }
+
+    /** Of an id that no line of mail could hold, a digest: databases don't keep such, and nothing may depend on it. */
+    static String storable(String id) {
+        var bytes = id.getBytes(StandardCharsets.UTF_8);
+        return bytes.length <= LONGEST ? id : "long-id:" + Digests.sha256(bytes);
     }
 
     /** References, then what it answers; each once, where it stands last. */
@@ -52,6 +62,7 @@ final class MessageIds {
                 .results()
                 .map(found -> SPACE.matcher(found.group(1)).replaceAll(""))
                 .filter(id -> !id.isEmpty())
+                .map(MessageIds::storable)
                 .toList();
         return bracketed.isEmpty()
                 ? BARE_ID.matcher(value).results().map(found -> found.group()).toList()

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -44,7 +45,18 @@ final class ZipListing {
         try {
             return new ZipFile(path.toFile(), StandardCharsets.UTF_8);
         } catch (ZipException e) {
+            if (String.valueOf(e.getMessage()).contains("encrypted")) {
+                throw new CannotRead("the ZIP is encrypted: unpack it, and give the folder: " + path);
+            }
+            return inOldCharacters(path);
+        }
+    }
+
+    private static ZipFile inOldCharacters(Path path) throws IOException {
+        try {
             return new ZipFile(path.toFile(), Charset.forName("IBM437"));
+        } catch (ZipException e) {
+            throw new CannotRead("the ZIP is damaged or not complete: " + path + " (" + e.getMessage() + ")");
         }
     }
 
@@ -61,17 +73,21 @@ final class ZipListing {
         if (in == null) {
             throw new IOException("the ZIP has no such entry");
         }
-        return new Counted(in, most);
+        return new Counted(in, most, entry.getCrc());
     }
 
-    /** Ends with an error where more comes out than can have been in it. */
+    /** Ends with an error where more comes out than can have been in it, or something else than went in. */
     private static final class Counted extends FilterInputStream {
 
+        private final CRC32 sum = new CRC32();
+        private final long expected;
         private long left;
 
-        Counted(InputStream in, long most) {
+        /** @param expected the sum that the ZIP names; negative where it names none */
+        Counted(InputStream in, long most, long expected) {
             super(in);
             this.left = most;
+            this.expected = expected;
         }
 
         @Override
@@ -83,6 +99,10 @@ final class ZipListing {
         @Override
         public int read(byte[] bytes, int from, int length) throws IOException {
             var count = super.read(bytes, from, length);
+            if (count < 0 && expected >= 0 && sum.getValue() != expected) {
+                throw new IOException("it is damaged: what comes out of the ZIP is not what went in");
+            }
+            sum.update(bytes, from, Math.max(count, 0));
             left -= Math.max(count, 0);
             if (left < 0) {
                 throw new IOException("more comes out of the ZIP than letters can be packed to");

@@ -34,7 +34,7 @@ record Colleague(
         for (var line : Csv.read(file, "address", "name", "roles", "team")) {
             var where = file + ", line " + line.number() + ": ";
             var address = Firm.lower(line.value(0));
-            if (!address.contains("@")) {
+            if (!Firm.address(address)) {
                 throw new CannotRun(where + "“" + line.value(0) + "” is no address");
             }
             if (line.value(1).isEmpty()) {

@@ -50,8 +50,10 @@ public final class ConsoleProgress implements Progress {
         show(false);
     }
 
+    /** All of it is done: what lies between messages is not counted as it comes. */
     @Override
     public void end() {
+        done.set(of);
         show(true);
     }
 

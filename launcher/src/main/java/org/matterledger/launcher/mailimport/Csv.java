@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import org.matterledger.launcher.home.CannotRun;
 
-/** A file of comma-separated values as spreadsheets write it (RFC 4180), with a first line that names the columns. */
+/**
+ * A file of comma-separated values as spreadsheets write it (RFC 4180), with a first line that names the columns; separated
+ * by semicolons where that line is, as spreadsheets write it in much of Europe.
+ */
 final class Csv {
 
     /** @param number of the line in the file, from 1 */
@@ -24,6 +27,7 @@ final class Csv {
 
     private final Path file;
     private final String text;
+    private final char separator;
     private final List<Line> lines = new ArrayList<>();
     private int at;
     private int line = 1;
@@ -31,6 +35,8 @@ final class Csv {
     private Csv(Path file, String text) {
         this.file = file;
         this.text = text;
+        var head = text.stripLeading().lines().findFirst().orElse("");
+        this.separator = head.indexOf(';') > 0 && head.indexOf(',') < 0 ? ';' : ',';
     }
 
     /**
@@ -82,15 +88,15 @@ final class Csv {
         var values = new ArrayList<String>();
         do {
             values.add(at < text.length() && text.charAt(at) == '"' ? quoted() : plain());
-        } while (at < text.length() && text.charAt(at++) == ',');
+        } while (at < text.length() && text.charAt(at++) == separator);
         line++;
         return values;
     }
 
-    /** Up to the next comma or the end of the line; a carriage return before that is its part. */
+    /** Up to the next separator or the end of the line; a carriage return before that is its part. */
     private String plain() {
         var start = at;
-        while (at < text.length() && text.charAt(at) != ',' && text.charAt(at) != '\n') {
+        while (at < text.length() && text.charAt(at) != separator && text.charAt(at) != '\n') {
             at++;
         }
         return text.substring(start, at).replace("\r", "");

@@ -29,19 +29,29 @@ record Firm(Set<String> domains, Set<String> addresses) {
         var named = new TreeSet<String>();
         for (var domain : domains) {
             var plain = lower(domain).replaceFirst("^@", "");
-            if (plain.contains("@") || !plain.contains(".")) {
+            if (!domain(plain)) {
                 throw new CannotRun("“" + domain + "” is no domain; --firm-domain takes one like example.com");
             }
             named.add(plain);
         }
         var single = new TreeSet<String>();
         for (var address : addresses) {
-            if (!lower(address).matches("[^@\\s]+@[^@\\s]+")) {
+            if (!address(lower(address))) {
                 throw new CannotRun("“" + address + "” is no address; --firm-address takes one like ann@example.com");
             }
             single.add(lower(address));
         }
         return new Firm(named, single);
+    }
+
+    /** Whether a text can be an address, and nothing but that: what stands beside it would never be met in mail. */
+    static boolean address(String text) {
+        return text.matches("[^@\\s<>,;\"]+@[^@\\s<>,;\"/:]+");
+    }
+
+    /** Whether a text can be a domain. */
+    static boolean domain(String text) {
+        return text.matches("[^@\\s<>,;\"/:.]+(?:\\.[^@\\s<>,;\"/:.]+)+");
     }
 
     boolean named() {

@@ -1,6 +1,7 @@
 package org.matterledger.launcher.mailimport;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -46,8 +47,9 @@ record HoursFile(
     /** @throws CannotRun for a file that holds no hours by which a promise can be reckoned; the message names the line */
     static HoursFile read(Path file) {
         try {
-            var read = JSON.readValue(Files.readString(file), HoursFile.class);
-            if (read.name() == null || read.zone() == null) {
+            var text = Files.readString(file);
+            @Nullable HoursFile read = JSON.readValue(text.startsWith("\uFEFF") ? text.substring(1) : text, HoursFile.class);
+            if (read == null || read.name() == null || read.zone() == null) {
                 throw new CannotRun(file + ": a calendar needs “name” and “zone”");
             }
             CalendarPort.breaks(read.calendar()).ifPresent(rule -> {
@@ -58,6 +60,8 @@ record HoursFile(
             var at = e.getLocation();
             throw new CannotRun(
                     "%s%s: %s".formatted(file, at == null ? "" : ", line " + at.getLineNr(), firstLine(e)), e);
+        } catch (CharacterCodingException e) {
+            throw new CannotRun(file + " is not in UTF-8", e);
         } catch (IOException e) {
             throw new CannotRun("cannot read " + file, e);
         }

@@ -26,6 +26,7 @@ final class Planning {
     static final String AMONG_COLLEAGUES = "AMONG_COLLEAGUES";
     static final String SEVERAL_MATTERS = "SEVERAL_MATTERS";
     static final String SENDER_UNKNOWN = "SENDER_UNKNOWN";
+    static final String RECIPIENT_UNKNOWN = "RECIPIENT_UNKNOWN";
 
     private final Firm firm;
     private final Belonging belonging;
@@ -113,12 +114,19 @@ final class Planning {
             tell(letter, false, List.of(from));
         } else {
             var outside = outside(letter);
-            if (outside.isEmpty()) {
-                skip(letter, AMONG_COLLEAGUES);
-            } else {
+            if (!outside.isEmpty()) {
                 tell(letter, true, outside);
+            } else if (toNobody(letter)) {
+                unassigned.add(leftOut(letter, RECIPIENT_UNKNOWN, true, Stream.of()));
+            } else {
+                skip(letter, AMONG_COLLEAGUES);
             }
         }
+    }
+
+    /** Whether it doesn't say who got it: a blind copy does, which may have gone to a client. */
+    private static boolean toNobody(Letter letter) {
+        return letter.to().isEmpty() && letter.cc().isEmpty() && letter.bcc().isEmpty();
     }
 
     /** Who has written of a topic to a list. */

@@ -187,6 +187,16 @@ class LetterReaderTest {
     }
 
     @Test
+    void is_known_by_a_digest_of_an_id_that_no_line_can_hold_and_found_by_it() {
+        var endless = "a".repeat(5_000) + "@client.example";
+        var first = letter(PLAIN.replace("m1@client.example", endless));
+        assertThat(first.identity()).startsWith("long-id:").hasSizeLessThan(100);
+        assertThat(letter(PLAIN.replace("Subject:", "In-Reply-To: <" + endless + ">\nSubject:"))
+                        .references())
+                .containsExactly(first.identity());
+    }
+
+    @Test
     void reads_lines_that_end_as_on_old_macs_and_hidden_addresses() {
         var letter = letter(PLAIN.replace("Ann Lee <Ann.Lee@client.example>", "ann at client.example (Ann Lee)")
                 .replace('\n', '\r'));

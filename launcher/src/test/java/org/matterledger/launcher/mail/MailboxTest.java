@@ -151,6 +151,29 @@ class MailboxTest {
         }
 
         @Test
+        void gives_nothing_else_than_went_in() throws IOException {
+            var zip = zip("damaged", PLAIN.repeat(3), "good", PLAIN);
+            var bytes = Files.readAllBytes(zip);
+            bytes[30 + "damaged".length() + 40] ^= 1;
+            Files.write(zip, bytes);
+            var shown = read(zip);
+            assertThat(shown.paths()).containsExactly("good");
+            assertThat(shown.brokenOnes())
+                    .extracting(broken -> broken.place().path())
+                    .containsExactly("damaged");
+        }
+
+        @Test
+        void that_is_encrypted_says_so() throws IOException {
+            var zip = zip("good", PLAIN);
+            var bytes = Files.readAllBytes(zip);
+            bytes[6] |= 1;
+            bytes[new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002") + 8] |= 1;
+            Files.write(zip, bytes);
+            assertThatThrownBy(() -> Mailbox.open(zip)).hasMessageContaining("encrypted");
+        }
+
+        @Test
         void that_is_cut_off_is_no_mail() throws IOException {
             var zip = zip("good", PLAIN);
             Files.write(zip, java.util.Arrays.copyOf(Files.readAllBytes(zip), 60));

@@ -102,6 +102,13 @@ class MboxReaderTest {
     }
 
     @Test
+    void shows_messages_of_which_only_the_From_line_is_left() throws IOException {
+        var shown = read(ENVELOPE + "\n" + ENVELOPE + "\n" + ENVELOPE + PLAIN + "\n" + ENVELOPE);
+        assertThat(shown.texts()).containsExactly("\n", "\n", PLAIN + "\n", "");
+        assertThat(Form.of((ENVELOPE + "\n" + ENVELOPE + PLAIN).getBytes(UTF_8))).isEqualTo(Form.MBOX);
+    }
+
+    @Test
     void loses_no_text_before_the_first_message() throws IOException {
         var shown = read("Export of 3 March\n" + ENVELOPE + PLAIN);
         assertThat(shown.texts()).containsExactly(PLAIN);

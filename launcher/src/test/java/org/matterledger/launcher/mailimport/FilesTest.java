@@ -43,6 +43,15 @@ class FilesTest {
     }
 
     @Test
+    void semicolons_part_values_where_the_first_line_has_them() {
+        var read = Colleague.read(
+                file("\uFEFFaddress;name;roles;team\r\nolha@firm.example;Ivanova, Olha;\"fee earner;partner\";\r\n"));
+        assertThat(read)
+                .containsExactly(new Colleague(
+                        "olha@firm.example", "Ivanova, Olha", Set.of(StaffRole.FEE_EARNER, StaffRole.PARTNER), null));
+    }
+
+    @Test
     void whose_roles_nobody_says_is_a_fee_earner() {
         assertThat(Colleague.read(file("address,name,roles,team|a@firm.example,A")))
                 .singleElement()
@@ -54,6 +63,7 @@ class FilesTest {
                     '';                                                                    line 1
                     name,address|x,y;                                                      line 1
                     address,name,roles,team|olha,Olha,,;                                   line 2
+                    address,name,roles,team|Olha <o@f.example>,Olha,,;                     line 2
                     address,name,roles,team|o@f.example,Olha,BOSS,;                        line 2
                     address,name,roles,team|o@f.example,,,;                                line 2
                     address,name,roles,team|a@f.example,A,,|a@f.example,B,,;               line 3
@@ -70,6 +80,7 @@ class FilesTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
                     address,client,matter|mill,Mill,Supply;                line 2
+                    address,client,matter|"a@mill.example, b@x.example",M,S;   line 2
                     address,client,matter|a@mill.example,Mill,;            line 2
                     address,client,matter|a@mill.example,,Supply;          line 2
                     address,client,matter|a@mill.example,,matter-#;        line 2
@@ -94,7 +105,7 @@ class FilesTest {
     @Test
     void hours_are_read_in_the_form_of_the_api() {
         var hours = HoursFile.read(file("""
-                {"name": "Warsaw", "zone": "Europe/Warsaw", "exceptions": {"2024-11-11": []},
+                \uFEFF{"name": "Warsaw", "zone": "Europe/Warsaw", "exceptions": {"2024-11-11": []},
                  "week": {"MONDAY": [{"opens": "09:00", "closes": "17:00"}]}}"""));
         assertThat(hours.calendar().isOpen(java.time.LocalDate.parse("2024-11-11")))
                 .isFalse();
@@ -105,6 +116,7 @@ class FilesTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
                     {"name": "x"};                                                       zone
+                    null;                                                                zone
                     |{"name" "x"};                                                       line 2
                     {"name": "x", "zone": "Europe/Warsaw", "week": {}};                  open at some time
                     |{"name": "x", "zone": "Nowhere/City"};                              line 2

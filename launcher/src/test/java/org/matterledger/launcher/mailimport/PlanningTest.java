@@ -118,6 +118,15 @@ class PlanningTest {
     }
 
     @Test
+    void a_letter_that_says_nobody_who_got_it_waits_for_a_hand() {
+        var plan = plan(mail("1", OLHA, "undisclosed-recipients:;", AT));
+        assertThat(plan.skipped()).isEmpty();
+        assertThat(plan.unassigned())
+                .singleElement()
+                .satisfies(left -> assertThat(left.reason()).isEqualTo("RECIPIENT_UNKNOWN"));
+    }
+
+    @Test
     void what_a_machine_wrote_is_told_only_where_it_belongs() {
         var note = mail("2", MARTA, OLHA, LATER).with("Auto-Submitted: auto-replied");
         var stranger = mail("3", "robot@nowhere.example", OLHA, LATER).with("Auto-Submitted: auto-generated");
