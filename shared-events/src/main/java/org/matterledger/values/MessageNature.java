@@ -18,11 +18,16 @@ public enum MessageNature {
     MARKETING,
     /** Among colleagues; the client doesn't see it. */
     INTERNAL,
-    /** A voice message without agreement and theses in text (R003-24, R003-25). */
+    /** A voice message without agreement and theses in text (R003-24, R003-25); no contact where the firm sent it. */
     VOICE;
 
-    /** Whether a message of this nature can be contact between people at all. */
+    /** Whether what the firm sends can be contact between people at all. */
     public boolean contact() {
         return this == SUBSTANTIVE || this == HOLDING_REPLY || this == STATUS_CHASE;
+    }
+
+    /** Whether the client waits for an answer to what it sent: rules on voice messages bind the firm, not the client. */
+    public boolean asks() {
+        return contact() || this == VOICE;
     }
 }

@@ -23,6 +23,9 @@ import org.matterledger.values.WorkCalendar;
  */
 final class DueTimes {
 
+    /** Why a promise that doesn't move asks for a delay notice (semantics 4.2, 8). */
+    static final String PROMISED_DAY_CLOSED = "PROMISED_DAY_IS_CLOSED_NOW";
+
     private final Terms.Period terms;
     private final WorkCalendar calendar;
     private final PolicyPack policy;
@@ -205,15 +208,32 @@ final class DueTimes {
 
     /** The partner learns at once. */
     Plan escalated(Plan plan) {
+        return new Plan(plan.from(), plan.due(), atOnce(Level.PARTNER, plan), plan.reckoned());
+    }
+
+    private List<LadderStep> atOnce(Level level, Plan plan) {
         var ladder = new ArrayList<>(plan.ladder());
-        ladder.removeIf(step -> step.level() == Level.PARTNER);
-        ladder.addFirst(new LadderStep(Level.PARTNER, at));
-        return new Plan(plan.from(), plan.due(), ladder, plan.reckoned());
+        ladder.removeIf(step -> step.level() == level);
+        ladder.addFirst(new LadderStep(level, at));
+        return ladder;
+    }
+
+    /** Whether the day that ends with a due time is open under these terms. */
+    boolean endsAnOpenDay(Instant due) {
+        return calendar.isOpen(dayOf(due));
+    }
+
+    /** The same due time, on a day that the firm has closed since: the holder is warned at once. */
+    Plan onAClosedDay(Plan plan) {
+        return new Plan(at, plan.due(), atOnce(Level.WARNING, plan), reckoned(PROMISED_DAY_CLOSED));
     }
 
     private Plan plan(ObligationKind kind, Instant due, String rule) {
-        var reckoned = new Reckoned(rule, terms.calendar(), terms.calendarVersion(), terms.policyVersion());
-        return new Plan(at, due, ladder(policy.ladder(kind), due), reckoned);
+        return new Plan(at, due, ladder(policy.ladder(kind), due), reckoned(rule));
+    }
+
+    private Reckoned reckoned(String rule) {
+        return new Reckoned(rule, terms.calendar(), terms.calendarVersion(), terms.policyVersion());
     }
 
     private List<LadderStep> ladder(List<Rung> rungs, Instant due) {

@@ -76,7 +76,7 @@ final class EntryChanges {
                         correction.channel() == null ? wrote.channel() : correction.channel(),
                         correction.nature() == null
                                 ? wrote.contact()
-                                : correction.nature().contact(),
+                                : correction.nature().asks(),
                         judged ? channels.expectedAnswer(event.agreement()) : wrote.within(),
                         wrote.needless());
             case FirmWrote wrote -> {

@@ -135,7 +135,7 @@ final class Happenings {
                         received.channel(),
                         received.copyOf() == null
                                 && (received.nature() == null
-                                        || received.nature().contact()),
+                                        || received.nature().asks()),
                         expected(received.agreement()),
                         false);
             case CallHeld call -> of(call);
@@ -168,11 +168,11 @@ final class Happenings {
 
     /** Who speaks with the other hears the answer at once: a call needs no agreed channel to be contact. */
     private Happening of(CallHeld call) {
-        var contact = call.nature() == null || call.nature().contact();
         if (call.callFrom() == Party.CLIENT && !call.answered()) {
-            return new ClientWrote(
-                    sequence, at, call.thread(), call.channel(), contact, expected(call.agreement()), false);
+            var asks = call.nature() == null || call.nature().asks();
+            return new ClientWrote(sequence, at, call.thread(), call.channel(), asks, expected(call.agreement()), false);
         }
+        var contact = call.nature() == null || call.nature().contact();
         var person = call.person();
         return new FirmWrote(
                 sequence,

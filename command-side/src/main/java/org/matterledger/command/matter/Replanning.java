@@ -55,8 +55,25 @@ final class Replanning {
                         times.acceptanceSpan());
             case ACK_COMPLAINT ->
                 times.replanned(ObligationKind.ACK_COMPLAINT, old, times.acknowledgement(start), null, null);
-            case KEEP_PROMISE, DELAY_NOTICE, DELIVER_TASK -> old;
+            case KEEP_PROMISE, DELIVER_TASK -> flagged(obligation, times);
+            case DELAY_NOTICE -> old;
         };
+    }
+
+    /** A promise doesn't move; where its day is open no more, its holder is asked for a delay notice (4.2, 8). */
+    private static Plan flagged(Obligation promise, DueTimes times) {
+        var old = promise.plan();
+        var flagged = old.reckoned().rule().equals(DueTimes.PROMISED_DAY_CLOSED);
+        if (times.endsAnOpenDay(old.due()) != flagged) {
+            return old;
+        }
+        return flagged
+                ? promise.plans().reversed().stream()
+                        .filter(plan -> !plan.reckoned().rule().equals(DueTimes.PROMISED_DAY_CLOSED))
+                        .findFirst()
+                        .map(plan -> new Plan(times.at(), plan.due(), plan.ladder(), plan.reckoned()))
+                        .orElse(old)
+                : times.onAClosedDay(old);
     }
 
     private Plan replanned(ClientWrote message, Plan old, DueTimes times) {

@@ -1,6 +1,5 @@
 package org.matterledger.command.matter;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,7 +13,6 @@ import org.matterledger.command.matter.Deed.Step;
 import org.matterledger.command.matter.ReferenceFacts.Agreed;
 import org.matterledger.command.matter.ReferenceFacts.Fact;
 import org.matterledger.command.matter.ReferenceFacts.Said;
-import org.matterledger.values.ChannelKind;
 import org.matterledger.values.CutOff;
 import org.matterledger.values.MessageNature;
 import org.matterledger.values.Party;
@@ -28,8 +26,7 @@ final class HistoryFacts {
     private final List<Agreed> terms = new ArrayList<>();
     private WorkCalendar office;
     private boolean roundTheClock;
-    private @Nullable Instant telegramFrom;
-    private @Nullable Instant telegramUntil;
+    private final HistoryChannels channels = new HistoryChannels();
     private boolean silenceAgreed;
     private boolean cutOffAgreed;
     private CutOff policyCutOff;
@@ -38,7 +35,6 @@ final class HistoryFacts {
     private final Set<Integer> late = new HashSet<>();
     private final Set<Integer> adopted = new HashSet<>();
     private final Set<Integer> machines = new HashSet<>();
-    private final Set<Integer> spoken = new HashSet<>();
 
     HistoryFacts(WorkCalendar office, PolicyPack policy, Instant at, Instant lastContact) {
         this.office = office;
@@ -76,8 +72,8 @@ final class HistoryFacts {
                         at,
                         d.thread(),
                         d.channel().name(),
-                        d.nature().contact(),
-                        target(d.channel().name(), at),
+                        d.nature().asks(),
+                        channels.target(d.channel().name(), at),
                         false));
             case Deed.FirmWrites d ->
                 facts.add(new Said(
@@ -86,7 +82,7 @@ final class HistoryFacts {
                         d.thread(),
                         known.contains(d.answers()) ? d.answers() : null,
                         d.channel().name(),
-                        agreed(d.channel().name(), at),
+                        channels.inForce(d.channel().name(), at),
                         true,
                         d.toPrincipal(),
                         d.nature() == MessageNature.HOLDING_REPLY,
@@ -156,7 +152,7 @@ final class HistoryFacts {
                 recount(d.message());
             }
             case Deed.Withdraws d -> correct(d.entry(), fact -> null);
-            case Deed.Moves d -> correct(d.entry(), fact -> moved(fact, d));
+            case Deed.Moves d -> correct(d.entry(), fact -> channels.moved(fact, d));
             case Deed.AgreesSilence d -> {
                 silenceAgreed = true;
                 agreed(
@@ -191,8 +187,8 @@ final class HistoryFacts {
                 roundTheClock = true;
                 agreed(at, old -> old.by(WorkCalendar.alwaysOpen(office.zone())));
             }
-            case Deed.AgreesTelegram ignored -> telegramFrom = at;
-            case Deed.WithdrawsTelegram ignored -> telegramUntil = at;
+            case Deed.AgreesTelegram ignored -> channels.agreed(at);
+            case Deed.WithdrawsTelegram ignored -> channels.withdrawn(at);
             case Deed.HandsOver d -> facts.add(new ReferenceFacts.HandedOver(nr, at, d.toIvan() ? "staff-ivan" : ""));
             case Deed.Closes ignored -> facts.add(new ReferenceFacts.Closed(nr, at));
             case Deed.Publishes d -> {
@@ -202,7 +198,7 @@ final class HistoryFacts {
             case Deed.ChangesPolicy d -> change(at, d.pack());
         }
         if (step.deed() instanceof Deed.Calls) {
-            spoken.add(nr);
+            channels.spoken(nr);
         }
         if (step.deed() instanceof Deed.FirmWrites || step.deed() instanceof Deed.Calls) {
             (inTime(step) ? new HashSet<Integer>() : late).add(nr);
@@ -286,39 +282,5 @@ final class HistoryFacts {
     /** A second person agreed that a message never needed an answer. */
     void needless(int nr) {
         correct(nr, fact -> fact instanceof ReferenceFacts.Heard heard ? heard.neverNeedingAnswer() : fact);
-    }
-
-    /** What was said at another time, or by another channel, meets what was agreed then and there. */
-    private Fact moved(Fact fact, Deed.Moves really) {
-        return switch (fact) {
-            case ReferenceFacts.Heard heard -> {
-                var channel = really.channel() == null
-                        ? heard.channel()
-                        : really.channel().name();
-                yield heard.movedTo(really.really(), channel, target(channel, really.really()));
-            }
-            case Said said -> {
-                var channel = really.channel() == null
-                        ? said.channel()
-                        : really.channel().name();
-                yield said.movedTo(
-                        really.really(), channel, spoken.contains(said.nr()) || agreed(channel, really.really()));
-            }
-            default -> fact;
-        };
-    }
-
-    private @Nullable Duration target(String channel, Instant at) {
-        return channel.equals(ChannelKind.TELEGRAM.name()) && telegram(at) ? Duration.ofHours(2) : null;
-    }
-
-    private boolean agreed(String channel, Instant at) {
-        return channel.equals(ChannelKind.MAIL.name()) || channel.equals(ChannelKind.TELEGRAM.name()) && telegram(at);
-    }
-
-    private boolean telegram(Instant at) {
-        return telegramFrom != null
-                && !at.isBefore(telegramFrom)
-                && (telegramUntil == null || at.isBefore(telegramUntil));
     }
 }

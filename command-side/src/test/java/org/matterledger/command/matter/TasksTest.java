@@ -1,8 +1,6 @@
 package org.matterledger.command.matter;
 
 import static org.matterledger.command.matter.MatterRule.MATTER_IS_OPEN;
-import static org.matterledger.command.matter.MatterRule.ONLY_AN_ACCEPTED_TASK_IS_DELIVERED;
-import static org.matterledger.command.matter.MatterRule.ONLY_AN_ACCEPTED_TASK_WAITS;
 import static org.matterledger.command.matter.MatterRule.ONLY_AN_ASKED_TASK_IS_ANSWERED;
 import static org.matterledger.command.matter.MatterRule.ONLY_WHAT_HAPPENED_IS_REPORTED;
 import static org.matterledger.command.matter.MatterRule.RESPONSIBLE_ACCEPTS_TASKS;
@@ -20,6 +18,12 @@ import static org.matterledger.command.matter.SampleMatter.SOURCE;
 import static org.matterledger.command.matter.SampleMatter.TEXT;
 import static org.matterledger.command.matter.SampleMatter.given;
 import static org.matterledger.command.matter.SampleMatter.opened;
+import static org.matterledger.command.matter.SampleTask.MONDAY;
+import static org.matterledger.command.matter.SampleTask.TASK;
+import static org.matterledger.command.matter.SampleTask.TO;
+import static org.matterledger.command.matter.SampleTask.accepted;
+import static org.matterledger.command.matter.SampleTask.delivered;
+import static org.matterledger.command.matter.SampleTask.requested;
 import static org.matterledger.values.ChannelKind.MAIL;
 import static org.matterledger.values.ChannelKind.TELEGRAM;
 
@@ -31,56 +35,29 @@ import org.junit.jupiter.api.Test;
 import org.matterledger.command.matter.TaskCommand.AcceptTask;
 import org.matterledger.command.matter.TaskCommand.ConfirmTaskDescription;
 import org.matterledger.command.matter.TaskCommand.DeclineTask;
-import org.matterledger.command.matter.TaskCommand.DeliverTask;
-import org.matterledger.command.matter.TaskCommand.MarkTaskWaiting;
 import org.matterledger.command.matter.TaskCommand.RequestTask;
-import org.matterledger.command.matter.TaskCommand.ResumeTask;
 import org.matterledger.command.matter.TaskCommand.SendTaskDescription;
 import org.matterledger.events.AvailabilityEvent.StaffAbsenceRecorded;
 import org.matterledger.events.AvailabilityEvent.StaffDeputyNamed;
 import org.matterledger.events.MatterEvent.MatterClosed;
 import org.matterledger.events.TaskEvent.TaskAccepted;
 import org.matterledger.events.TaskEvent.TaskDeclined;
-import org.matterledger.events.TaskEvent.TaskDelivered;
 import org.matterledger.events.TaskEvent.TaskDescriptionConfirmed;
 import org.matterledger.events.TaskEvent.TaskDescriptionSent;
-import org.matterledger.events.TaskEvent.TaskRequested;
-import org.matterledger.events.TaskEvent.TaskResumed;
-import org.matterledger.events.TaskEvent.TaskWaiting;
 import org.matterledger.values.AbsenceId;
 import org.matterledger.values.ChannelKind;
-import org.matterledger.values.Recipient;
 import org.matterledger.values.StaffId;
-import org.matterledger.values.Standing;
 import org.matterledger.values.TaskForm;
-import org.matterledger.values.TaskId;
-import org.matterledger.values.TaskWait;
 
 /** What a task demands from the wish to the delivery. The sample's calendar is open on Mondays. */
 class TasksTest {
-
-    private static final TaskId TASK = new TaskId("task-lease");
-    private static final LocalDate MONDAY = LocalDate.parse("2026-02-16");
-    private static final List<Recipient> TO = List.of(new Recipient(MARTA, Standing.PRINCIPAL));
 
     private static RequestTask request(TaskForm form, Instant at) {
         return new RequestTask(M1, TASK, form, MARTA, null, TEXT, SOURCE, at);
     }
 
-    private static TaskRequested requested(TaskForm form) {
-        return new TaskRequested(M1, TASK, form, MARTA, null, TEXT, true, SOURCE, NOW);
-    }
-
     private static TaskDescriptionSent described() {
         return new TaskDescriptionSent(M1, TASK, MAIL, MAIN, TO, OLHA, TEXT, null, NOW);
-    }
-
-    private static TaskAccepted accepted() {
-        return new TaskAccepted(M1, TASK, OLHA, MONDAY, Instant.parse("2026-02-16T16:00:00Z"), NOW);
-    }
-
-    private static TaskDelivered delivered() {
-        return new TaskDelivered(M1, TASK, MAIL, MAIN, TO, OLHA, null, NOW);
     }
 
     private static AcceptTask accept(StaffId by, LocalDate dueOn) {
@@ -271,83 +248,6 @@ class TasksTest {
             given(opened(), requested(TaskForm.WRITTEN))
                     .when(new DeclineTask(M1, TASK, PETRO, TEXT), NOW)
                     .is_refused_by(RESPONSIBLE_ACCEPTS_TASKS);
-        }
-    }
-
-    @Nested
-    class Delivering {
-
-        private final DeliverTask delivery = new DeliverTask(M1, TASK, MAIL, List.of(MARTA), OLHA, null);
-
-        @Test
-        void an_accepted_task_is_recorded() {
-            given(opened(), requested(TaskForm.WRITTEN), accepted())
-                    .when(delivery, NOW)
-                    .records_entry(TASK.value(), delivered());
-        }
-
-        @Test
-        void again_records_nothing() {
-            given(opened(), requested(TaskForm.WRITTEN), accepted(), delivered())
-                    .when(delivery, NOW)
-                    .records_nothing_new(TASK.value());
-        }
-
-        @Test
-        void what_was_not_accepted_is_refused() {
-            given(opened(), requested(TaskForm.WRITTEN))
-                    .when(delivery, NOW)
-                    .is_refused_by(ONLY_AN_ACCEPTED_TASK_IS_DELIVERED);
-            given(opened()).when(delivery, NOW).is_refused_by(TASK_WAS_SET);
-        }
-    }
-
-    @Nested
-    class Waiting {
-
-        private final MarkTaskWaiting waiting = new MarkTaskWaiting(M1, TASK, TaskWait.COURT, OLHA, TEXT);
-        private final TaskWaiting waits = new TaskWaiting(M1, TASK, TaskWait.COURT, OLHA, TEXT, NOW);
-        private final ResumeTask resumption = new ResumeTask(M1, TASK, OLHA);
-        private final TaskResumed resumed = new TaskResumed(M1, TASK, OLHA, NOW);
-
-        @Test
-        void of_an_accepted_task_is_recorded() {
-            given(opened(), requested(TaskForm.WRITTEN), accepted())
-                    .when(waiting, NOW)
-                    .records_entry(TASK.value(), waits);
-        }
-
-        @Test
-        void for_the_same_again_records_nothing() {
-            given(opened(), requested(TaskForm.WRITTEN), accepted(), waits)
-                    .when(waiting, NOW)
-                    .records_nothing_new(TASK.value());
-        }
-
-        @Test
-        void ends_when_what_was_waited_for_has_come() {
-            given(opened(), requested(TaskForm.WRITTEN), accepted(), waits)
-                    .when(resumption, NOW)
-                    .records_entry(TASK.value(), resumed);
-            given(opened(), requested(TaskForm.WRITTEN), accepted(), waits, resumed)
-                    .when(resumption, NOW)
-                    .records_nothing_new(TASK.value());
-        }
-
-        @Test
-        void lets_the_task_be_delivered() {
-            given(opened(), requested(TaskForm.WRITTEN), accepted(), waits)
-                    .when(new DeliverTask(M1, TASK, MAIL, List.of(MARTA), OLHA, null), NOW)
-                    .records_entry(TASK.value(), delivered());
-        }
-
-        @Test
-        void of_a_task_that_nobody_accepted_or_that_is_done_is_refused() {
-            given(opened(), requested(TaskForm.WRITTEN)).when(waiting, NOW).is_refused_by(ONLY_AN_ACCEPTED_TASK_WAITS);
-            given(opened(), requested(TaskForm.WRITTEN), accepted(), delivered())
-                    .when(waiting, NOW)
-                    .is_refused_by(ONLY_AN_ACCEPTED_TASK_WAITS);
-            given(opened()).when(resumption, NOW).is_refused_by(ONLY_AN_ACCEPTED_TASK_WAITS);
         }
     }
 }

@@ -25,12 +25,21 @@ final class ThrownFirm {
     }
 
     WorkCalendar calendar() {
-        var zone = ZoneId.of(one("Europe/Kyiv", "Europe/Warsaw", "Europe/Moscow", "Europe/London"));
+        var zone = ZoneId.of(one(
+                "Europe/Kyiv",
+                "Europe/Warsaw",
+                "Europe/Moscow",
+                "Europe/London",
+                "America/New_York",
+                "Asia/Kolkata",
+                "Pacific/Apia",
+                "Australia/Lord_Howe"));
         var week = new EnumMap<DayOfWeek, List<OpenInterval>>(DayOfWeek.class);
-        var hours = switch (dice.nextInt(6)) {
+        var hours = switch (dice.nextInt(8)) {
             case 0 -> List.of(hours("09:00", "17:00"));
             case 1 -> List.of(hours("09:00", "12:00"), hours("13:00", "18:00"));
             case 2 -> List.of(hours("09:00", "14:00"));
+            case 3 -> List.of(hours("00:00", "08:00"), hours("18:00", "00:00"));
             default -> List.of(hours("09:00", "18:00"));
         };
         for (var day : DayOfWeek.values()) {
@@ -63,7 +72,8 @@ final class ThrownFirm {
     PolicyPack policy(int silence) {
         var usual = SampleTerms.policy();
         var cutOff = new CutOff(one("CLOSE", "CLOSE", "15:00", "OPENING"));
-        return new PolicyPack(silence, cutOff, 2, 30, 2, 1, usual.ladders(), usual.obligations(), usual.rules(), null);
+        var lead = chance(4) ? dice.nextInt(3) : 1;
+        return new PolicyPack(silence, cutOff, 2, 30, 2, lead, usual.ladders(), usual.obligations(), usual.rules(), null);
     }
 
     private static OpenInterval hours(String opens, String closes) {

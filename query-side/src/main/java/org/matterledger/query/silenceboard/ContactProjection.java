@@ -88,11 +88,12 @@ class ContactProjection implements Projection {
         rows.write(
                 """
                 update query.contact set occurred_at = coalesce(?::timestamptz, occurred_at),
-                       counts = coalesce(?::boolean, counts), chase = coalesce(?::boolean, chase)
+                       counts = coalesce(case when from_firm then ?::boolean else ?::boolean end, counts), chase = coalesce(?::boolean, chase)
                 where matter_id = ? and sequence = ?
                 """,
                 event.correction().occurredAt(),
                 nature == null ? null : nature.contact(),
+                nature == null ? null : nature.asks(),
                 nature == null ? null : nature == MessageNature.STATUS_CHASE,
                 event.matterId(),
                 event.about().sequence());
@@ -131,7 +132,7 @@ class ContactProjection implements Projection {
                 event.matterId(),
                 noted.version(),
                 from == Party.FIRM,
-                reaches && (nature == null || nature.contact()),
+                reaches && (nature == null || (from == Party.FIRM ? nature.contact() : nature.asks())),
                 from == Party.CLIENT && nature == MessageNature.STATUS_CHASE,
                 event.occurredAt());
     }

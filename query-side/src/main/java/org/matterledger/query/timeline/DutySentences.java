@@ -8,6 +8,7 @@ import org.matterledger.query.Names;
 import org.matterledger.query.Times;
 import org.matterledger.query.Words;
 import org.matterledger.values.Lag;
+import org.matterledger.values.Reckoned;
 
 /** Says in a sentence what was found about a duty. */
 final class DutySentences {
@@ -18,6 +19,10 @@ final class DutySentences {
     DutySentences(Names names) {
         this.names = names;
         this.times = new Times(names.zone());
+    }
+
+    private static String rule(Reckoned reckoned) {
+        return Words.of(reckoned.rule());
     }
 
     /** @param event the verdict's stored name */
@@ -36,6 +41,9 @@ final class DutySentences {
                         .formatted(noun, Boolean.TRUE.equals(owed.withNotice()) ? "with" : "without");
             case "obligation.cancelled" ->
                 "No longer owed: %s; %s".formatted(noun, DutyWords.reason(Objects.requireNonNull(owed.cancelledFor())));
+            case "obligation.replanned" when Objects.equals(owed.due(), owed.oldDue()) ->
+                "Planned anew: %s, due %s as before: %s"
+                        .formatted(noun, moment(owed.due()), rule(Objects.requireNonNull(owed.reckoned())));
             case "obligation.replanned" ->
                 "Planned anew: %s, now due %s instead of %s".formatted(noun, moment(owed.due()), moment(owed.oldDue()));
             case "obligation.handed-over" ->
