@@ -8,7 +8,6 @@ import org.matterledger.query.Names;
 import org.matterledger.query.Times;
 import org.matterledger.query.Words;
 import org.matterledger.values.Lag;
-import org.matterledger.values.Reckoned;
 
 /** Says in a sentence what was found about a duty. */
 final class DutySentences {
@@ -21,8 +20,14 @@ final class DutySentences {
         this.times = new Times(names.zone());
     }
 
-    private static String rule(Reckoned reckoned) {
-        return Words.of(reckoned.rule());
+    /** A promise stays due when its day is closed afterwards, and says so. */
+    private String planned(Owed owed) {
+        return Objects.equals(owed.due(), owed.oldDue())
+                ? "due %s as before: %s"
+                        .formatted(
+                                moment(owed.due()),
+                                Words.of(Objects.requireNonNull(owed.reckoned()).rule()))
+                : "now due %s instead of %s".formatted(moment(owed.due()), moment(owed.oldDue()));
     }
 
     /** @param event the verdict's stored name */
@@ -41,11 +46,7 @@ final class DutySentences {
                         .formatted(noun, Boolean.TRUE.equals(owed.withNotice()) ? "with" : "without");
             case "obligation.cancelled" ->
                 "No longer owed: %s; %s".formatted(noun, DutyWords.reason(Objects.requireNonNull(owed.cancelledFor())));
-            case "obligation.replanned" when Objects.equals(owed.due(), owed.oldDue()) ->
-                "Planned anew: %s, due %s as before: %s"
-                        .formatted(noun, moment(owed.due()), rule(Objects.requireNonNull(owed.reckoned())));
-            case "obligation.replanned" ->
-                "Planned anew: %s, now due %s instead of %s".formatted(noun, moment(owed.due()), moment(owed.oldDue()));
+            case "obligation.replanned" -> "Planned anew: %s, %s".formatted(noun, planned(owed));
             case "obligation.handed-over" ->
                 "%s took over %s from %s".formatted(name(owed.holder()), noun, name(owed.from()));
             case "obligation.breach-reassessed" ->
