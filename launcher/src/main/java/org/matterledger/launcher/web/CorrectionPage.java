@@ -93,6 +93,7 @@ final class CorrectionPage {
 
     @GetMapping(PAGE)
     ModelAndView page(@PathVariable MatterId matter, @PathVariable EntryId entry) {
+        sender.allow(StaffRole.FEE_EARNER, StaffRole.PARTNER);
         return filled(matter, entry, CorrectionForm.empty(), Map.of(), null);
     }
 

@@ -1,10 +1,13 @@
 package org.matterledger.launcher.web;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.Caller;
 import org.matterledger.command.CommandPort;
 import org.matterledger.command.Foresight.Stands;
 import org.matterledger.command.LedgerCommand;
+import org.matterledger.command.NotAllowed;
 import org.matterledger.command.Receipt;
 import org.matterledger.command.Refused;
 import org.matterledger.launcher.access.CallerIdentity;
@@ -12,6 +15,7 @@ import org.matterledger.launcher.store.RefusedRequest;
 import org.matterledger.launcher.vault.KeyedHash;
 import org.matterledger.query.rest.Link;
 import org.matterledger.values.MatterId;
+import org.matterledger.values.StaffRole;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -37,6 +41,17 @@ final class FormSender {
         this.commands = commands;
         this.identities = identities;
         this.hash = hash;
+    }
+
+    /**
+     * Goes on for whoever may send a form, so that nobody types in vain.
+     *
+     * @throws NotAllowed for everybody else
+     */
+    void allow(StaffRole... anyOf) {
+        if (Stream.of(anyOf).noneMatch(identities.acting(null).roles()::contains)) {
+            throw new NotAllowed("This form needs one of the roles " + List.of(anyOf) + ".");
+        }
     }
 
     /**

@@ -45,6 +45,7 @@ final class SecondPersonPage {
 
     @GetMapping(PAGE)
     ModelAndView page(@PathVariable MatterId matter, @PathVariable EntryId request) {
+        sender.allow(StaffRole.REVIEWER, StaffRole.PARTNER);
         return filled(matter, request, "", null, null);
     }
 

@@ -78,6 +78,7 @@ final class WritingPage {
             @PathVariable MatterId matter,
             @RequestParam(defaultValue = "") String duty,
             @Nullable @RequestParam(required = false) WrittenAct act) {
+        sender.allow(StaffRole.FEE_EARNER, StaffRole.PARTNER);
         var owed = needs.duty(matter, duty).orElse(null);
         var channels = needs.channels(matter);
         var form = new WritingForm(

@@ -142,9 +142,14 @@ class CorrectionPageTest {
         firm.server.bean(Access.class).addUser("Jan", Set.of(StaffRole.ADMINISTRATOR), firm.password);
         var other = Desk.at(firm.server.port(), "Jan", firm.password);
         assertThat(other.page("/desk" + matter).body()).contains("What is owed").doesNotContain("/write", "/entries/");
-        var refused = other.submit(correction, "what=WITHDRAWN&reason=x&key=k");
-        assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("This is not for you");
+        for (var form : new String[] {correction, "/desk" + matter + "/write"}) {
+            var refused = other.page(form);
+            assertThat(refused.statusCode()).as(form).isEqualTo(403);
+            assertThat(refused.body()).contains("This is not for you");
+        }
+        assertThat(other.submitFrom("/desk", correction, "what=WITHDRAWN&reason=x&key=k")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test

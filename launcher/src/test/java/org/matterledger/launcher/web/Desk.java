@@ -53,7 +53,12 @@ final class Desk {
 
     /** Sends a form of a page as a browser does, with the page's token. */
     HttpResponse<String> submit(String path, String form) throws IOException, InterruptedException {
-        var field = CSRF.matcher(page(path).body());
+        return submitFrom(path, path, form);
+    }
+
+    /** The same with the token of another page. */
+    HttpResponse<String> submitFrom(String page, String path, String form) throws IOException, InterruptedException {
+        var field = CSRF.matcher(page(page).body());
         if (!field.find()) {
             throw new IllegalStateException("The page carries no CSRF token");
         }

@@ -137,6 +137,17 @@ class PagesTest {
     }
 
     @Test
+    void what_is_to_come_is_not_told() {
+        for (var what : List.of("/as-of", "/as-of/difference")) {
+            var path = "/matters/" + matter.id + what + "?at=";
+            assertThat(told.firm.partner.get(path + "2099-01-01T00:00:00Z").text())
+                    .contains("\"status\":400", "lies in the future");
+            assertThat(told.firm.partner.get(path + "2001-01-01T00:00:00Z").status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void every_page_stands_without_script_and_foreign_assets() throws Exception {
         for (var path : List.of(
                 "/desk",

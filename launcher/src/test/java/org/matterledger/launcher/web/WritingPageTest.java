@@ -240,7 +240,9 @@ class WritingPageTest {
 
     @Test
     void what_no_form_of_ours_would_send_is_refused() throws Exception {
-        assertThat(desk.submitBare(page, reply("record", "k")).statusCode()).isEqualTo(403);
+        var late = desk.submitBare(page, "act=PROGRESS&summary=Typed+for+long&_csrf=old");
+        assertThat(late.statusCode()).isEqualTo(403);
+        assertThat(late.body()).contains("This page is too old", "What you typed", "Typed for long");
         assertThat(desk.submit(page, "act=SING&channel=MAIL&to=x&key=k").statusCode())
                 .isEqualTo(400);
         assertThat(desk.submit(page, "act=REPLY&channel=MAIL&to=x&key=k").statusCode())

@@ -28,6 +28,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ReplayPage {
 
+    /** How many differences, or things said, stand in sight; the others unfold. */
+    private static final int FOREMOST = 12;
+
     private final ReplayView view;
     private final Present present;
 
@@ -43,7 +46,14 @@ class ReplayPage {
     record Said(String when, String what, boolean arrived) {}
 
     /** One picture of the matter. */
-    record Picture(String title, boolean opened, String terms, List<Line> open, List<Line> ended, List<Said> said) {}
+    record Picture(
+            String title, boolean opened, String terms, List<Line> open, List<Line> ended, List<Said> said) {
+
+        /** How much of what was said stands in sight; the rest unfolds. */
+        public int foremost() {
+            return Math.min(FOREMOST, said.size());
+        }
+    }
 
     @GetMapping(path = "/desk/matters/{matter}/as-of", produces = "text/html")
     ModelAndView page(
@@ -78,7 +88,9 @@ class ReplayPage {
                 Stream.of(first, second)
                         .map(state -> picture(state, replay.names()))
                         .toList());
-        model.put("differences", replay.between(first, second));
+        var differences = replay.between(first, second);
+        model.put("differences", differences);
+        model.put("foremost", Math.min(FOREMOST, differences.size()));
         return new ModelAndView("desk/as-of", model);
     }
 

@@ -62,12 +62,18 @@ record SilenceChart(String finding, List<Dot> dots, List<Tick> ticks, long matte
                     .formatted(Times.counted(spread.measured(), "matter"), soon(spread, ""));
         }
         var longest = spread.bins().getLast().day();
-        return "In %d of %s the client waits beyond the limit, the longest for %s; %s"
+        return "In %s the client waits beyond the limit, the longest for %s; %s"
                 .formatted(
-                        spread.overdue(),
-                        Times.counted(spread.measured(), "matter"),
+                        share(spread),
                         longest == 0 ? "less than a day" : Times.counted(longest, "day"),
                         soon(spread, "more "));
+    }
+
+    private static String share(Spread spread) {
+        var all = Times.counted(spread.measured(), "matter");
+        return spread.overdue() == spread.measured() && spread.overdue() > 1
+                ? "all " + all
+                : spread.overdue() + " of " + all;
     }
 
     private static String soon(Spread spread, String more) {
