@@ -29,6 +29,9 @@ final class HistoryFacts {
     private final HistoryChannels channels = new HistoryChannels();
     private boolean silenceAgreed;
     private boolean cutOffAgreed;
+
+    /** Whether the matter was told to be closed: what the firm publishes later is none of its business. */
+    private boolean closed;
     private CutOff policyCutOff;
     private final Set<Integer> known = new HashSet<>();
     private final Set<Integer> bounced = new HashSet<>();
@@ -190,12 +193,21 @@ final class HistoryFacts {
             case Deed.AgreesTelegram ignored -> channels.agreed(at);
             case Deed.WithdrawsTelegram ignored -> channels.withdrawn(at);
             case Deed.HandsOver d -> facts.add(new ReferenceFacts.HandedOver(nr, at, d.toIvan() ? "staff-ivan" : ""));
-            case Deed.Closes ignored -> facts.add(new ReferenceFacts.Closed(nr, at));
+            case Deed.Closes ignored -> {
+                closed = true;
+                facts.add(new ReferenceFacts.Closed(nr, at));
+            }
             case Deed.Publishes d -> {
                 office = d.calendar();
-                agreed(at, old -> roundTheClock ? old : old.by(office));
+                if (!closed) {
+                    agreed(at, old -> roundTheClock ? old : old.by(office));
+                }
             }
-            case Deed.ChangesPolicy d -> change(at, d.pack());
+            case Deed.ChangesPolicy d -> {
+                if (!closed) {
+                    change(at, d.pack());
+                }
+            }
         }
         if (step.deed() instanceof Deed.Calls) {
             channels.spoken(nr);
