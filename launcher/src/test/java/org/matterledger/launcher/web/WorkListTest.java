@@ -1,8 +1,10 @@
 package org.matterledger.launcher.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +14,7 @@ import org.matterledger.launcher.access.Access;
 import org.matterledger.values.CancelReason;
 import org.matterledger.values.ObligationKind;
 import org.matterledger.values.StaffRole;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** My day, as other programs read it. */
 class WorkListTest {
@@ -70,6 +73,35 @@ class WorkListTest {
                         .json()
                         .path("items"))
                 .hasSize(1);
+    }
+
+    /** Rules 1.8, 19: imported history never enters a person's figures. */
+    @Test
+    void has_nothing_of_a_matter_that_lives_in_the_time_of_an_import() {
+        told.now("2026-02-11T12:00");
+        var before = lines();
+        var matter = told.matter("2026-02-02T09:00");
+        var mail = matter.received("2026-02-10T10:00", "Any news?");
+        matter.armed(ObligationKind.REPLY, mail, "2026-02-10T10:00", "2026-02-11T18:00");
+        told.now("2026-02-11T12:00");
+        assertThat(lines()).as("it lives").isEqualTo(before + 1);
+        var database = told.firm.server.bean(JdbcClient.class);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> database.sql("update command.due_matter set imported = true"
+                                        + " where matter_id = :matter and seen >= 2")
+                                .param("matter", matter.id.value())
+                                .update()
+                        == 1);
+        assertThat(lines()).as("an import told it").isEqualTo(before);
+    }
+
+    private static int lines() {
+        return told.firm
+                .partner
+                .get("/work-list?limit=100")
+                .json()
+                .path("items")
+                .size();
     }
 
     @Test

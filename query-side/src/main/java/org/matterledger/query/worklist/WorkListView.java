@@ -38,6 +38,13 @@ class WorkListView {
     private static final String NOTICE_WITHOUT_VERDICT =
             "o.kind = 'DELAY_NOTICE' and o.due < :now and o.breached_at is null";
 
+    /**
+     * What an import told stays in a time of its own until its matter is handed to the clock or lives by itself: it is on
+     * nobody's list, and enters nobody's figures (rules 1.8, 19).
+     */
+    private static final String LIVING =
+            "not exists (select 1 from command.due_matter d where d.matter_id = o.matter_id and d.imported)";
+
     private final JdbcClient db;
     private final Duties duties;
     private final Calendars calendars;
@@ -125,13 +132,14 @@ class WorkListView {
         var holders = ids(Stream.concat(Stream.of(staff), acting.absentees(staff, now).stream()));
         var unattended = acting.unattended(now);
         if (unattended.isEmpty()) {
-            return new Held("o.holder = any(:holders)", Map.of("holders", holders));
+            return new Held("o.holder = any(:holders) and " + LIVING, Map.of("holders", holders));
         }
         return new Held(
                 """
                 (o.holder = any(:holders) or o.holder = any(:unattended) and exists (
                     select 1 from query.matter m
-                    where m.matter_id = o.matter_id and m.accountable_partner = :staff))""", Map.of("holders", holders, "unattended", ids(unattended.stream()), "staff", staff.value()));
+                    where m.matter_id = o.matter_id and m.accountable_partner = :staff))
+                and """ + " " + LIVING, Map.of("holders", holders, "unattended", ids(unattended.stream()), "staff", staff.value()));
     }
 
     private static String[] ids(Stream<StaffId> staff) {
