@@ -158,6 +158,16 @@ class LiveTellingTest {
         assertThat(ledger.events()).isEqualTo(events);
     }
 
+    @Test
+    void what_is_told_again_stays_in_its_thread_though_what_it_might_answer_came_meanwhile() throws Exception {
+        var letter = mail("stays-2", OLHA, client("stays"), hoursAgo(4)).headed("Re: Contract");
+        look(letter);
+        look(mail("stays-1", client("stays"), OLHA, hoursAgo(5)));
+        var events = ledger.events();
+        look(letter);
+        assertThat(ledger.events()).isEqualTo(events);
+    }
+
     @Nested
     class What_a_machine_writes {
 
@@ -174,12 +184,18 @@ class LiveTellingTest {
         }
 
         @Test
-        void and_no_person_is_told_where_it_returns_a_letter_of_the_firm() throws Exception {
-            look(mail("back-1", OLHA, client("moved"), hoursAgo(5)));
-            look(mail("back-2", "MAILER-DAEMON@mx.example", OLHA, hoursAgo(3)).answering("back-1"));
-            assertThat(of("back-2", "nature")).containsExactly("BOUNCE");
-            assertThat(threadOf("back-2")).isEqualTo(threadOf("back-1"));
-            assertThat(duties("back-1")).noneMatch(duty -> duty.endsWith("-reply"));
+        void takes_the_contact_of_a_letter_back_that_it_returns_though_it_comes_alone() throws Exception {
+            look(mail("back-1", client("moved"), OLHA, hoursAgo(6)));
+            look(mail("back-2", OLHA, client("moved"), hoursAgo(5)).answering("back-1"));
+            look(mail("back-3", "MAILER-DAEMON@mx.example", OLHA, hoursAgo(4))
+                    .with("X-Failed-Recipients: moved@moved.example")
+                    .answering("back-2"));
+            assertThat(of("back-3", "nature")).containsExactly("BOUNCE");
+            assertThat(threadOf("back-3")).isEqualTo(threadOf("back-1"));
+            assertThat(duties("back-1").stream().filter(duty -> duty.endsWith("-reply")))
+                    .extracting(duty -> duty.split(" ")[0])
+                    .containsSubsequence(
+                            "obligation.armed", "obligation.fulfilled", "obligation.fulfilment-withdrawn");
         }
 
         @Test
