@@ -1,5 +1,6 @@
 package org.matterledger.launcher.web;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
@@ -59,6 +60,15 @@ final class MailRoom implements AutoCloseable {
         try {
             return letter.getAllRecipients()[0] + " " + letter.getSubject();
         } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Throws all letters away. */
+    void empty() {
+        try {
+            office.purgeEmailFromAllMailboxes();
+        } catch (FolderException e) {
             throw new IllegalStateException(e);
         }
     }

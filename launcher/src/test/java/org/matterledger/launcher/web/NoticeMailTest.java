@@ -11,8 +11,15 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.matterledger.launcher.notices.ScriptedSmtp;
 
@@ -23,96 +30,96 @@ class NoticeMailTest {
     private static final String OLHA = OpenPost.OLHA;
     private static final String OVERDUE = OLHA + " Overdue: answer the client";
 
-    @TempDir
-    private Path home = Path.of("");
-
+    /** Each test has a matter of its own in the same firm; the last ones start nodes and stop them. */
     @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
     class A_notice {
 
+        private final MailRoom office = MailRoom.open();
+        private OpenPost post;
+
+        @BeforeAll
+        void opens(@TempDir Path home) {
+            post = OpenPost.of(home, office.settings());
+        }
+
+        @AfterAll
+        void closes() {
+            post.close();
+            office.close();
+        }
+
+        @BeforeEach
+        void has_no_mail_yet() {
+            office.empty();
+        }
+
         @Test
+        @Order(1)
+        void S_24_of_silence_reaches_holder_and_partner_by_mail() {
+            post.address(post.firm().petro, "petro@firm.example");
+            post.firm().at("2026-03-05T11:00");
+            var matter = post.firm().matter();
+            post.firm().update(matter);
+            for (var time : List.of("2026-03-17T18:00", "2026-03-19T18:00", "2026-03-20T18:00")) {
+                post.firm().at(time);
+                await().atMost(PATIENCE).until(() -> post.states(matter).contains("WAITING"));
+                post.firm().at(opening(time));
+                await().atMost(PATIENCE).until(() -> !post.states(matter).contains("WAITING"));
+            }
+            assertThat(office.told())
+                    .containsExactly(
+                            OLHA + " Due soon: let the client hear from us",
+                            OLHA + " Overdue: let the client hear from us",
+                            "petro@firm.example Overdue with Olha: let the client hear from us");
+        }
+
+        @Test
+        @Order(2)
         void arrives_at_opening_and_says_who_waits_since_when_and_what_is_to_be_done_without_any_name_of_the_clients() {
-            try (var office = MailRoom.open();
-                    var post = OpenPost.of(home, office.settings())) {
-                var matter = post.unanswered();
-                post.severalRounds();
-                assertThat(office.told()).isEmpty();
-                post.firm().at("2026-02-11T09:00");
-                post.awaitStates(matter, "SENT");
-                assertThat(office.told()).containsExactly(OVERDUE);
-                assertThat(MailRoom.text(office.letters().getFirst()))
-                        .startsWith("A client waits for an answer since Tue 10 Feb 2026, 14:10.\n")
-                        .contains(
-                                "To do:    Answer the client\n",
-                                "Whose:    yours\n",
-                                "Due:      Tue 10 Feb 2026, 18:00, overdue by 15 hours\n",
-                                "Rule:     working day of the message, calendar Kyiv office\n",
-                                "https://ledger.firm.example/desk/matters/" + matter + "#obligation-",
-                                "Europe/Kyiv")
-                        .doesNotContain("Supply contract", "Dnipro", "Marta");
-            }
+            var matter = post.unanswered();
+            post.severalRounds();
+            assertThat(office.told()).isEmpty();
+            post.firm().at("2026-02-11T09:00");
+            post.awaitStates(matter, "SENT");
+            assertThat(office.told()).containsExactly(OVERDUE);
+            assertThat(MailRoom.text(office.letters().getFirst()))
+                    .startsWith("A client waits for an answer since Tue 10 Feb 2026, 14:10.\n")
+                    .contains(
+                            "To do:    Answer the client\n",
+                            "Whose:    yours\n",
+                            "Due:      Tue 10 Feb 2026, 18:00, overdue by 15 hours\n",
+                            "Rule:     working day of the message, calendar Kyiv office\n",
+                            "https://ledger.firm.example/desk/matters/" + matter + "#obligation-",
+                            "Europe/Kyiv")
+                    .doesNotContain("Supply contract", "Dnipro", "Marta");
         }
 
         @Test
-        void is_sent_once_over_restarts_of_the_ledger() {
-            try (var office = MailRoom.open();
-                    var post = OpenPost.of(home, office.settings())) {
-                var matter = post.unanswered();
-                post.firm().stop();
-                post.firm().start();
-                post.firm().at("2026-02-11T09:00");
-                post.awaitStates(matter, "SENT");
-                post.firm().stop();
-                post.firm().start();
-                post.severalRounds();
-                assertThat(office.told()).containsExactly(OVERDUE);
-            }
-        }
-
-        @Test
-        void is_sent_once_by_two_nodes_that_send_at_once() {
-            try (var office = MailRoom.open();
-                    var post = OpenPost.of(home, office.settings())) {
-                post.firm().start();
-                post.firm().at("2026-02-10T14:10");
-                var matters = IntStream.range(0, 12)
-                        .mapToObj(i -> post.firm().matter())
-                        .toList();
-                matters.forEach(post.firm()::write);
-                post.firm().at("2026-02-10T18:00");
-                matters.forEach(matter -> post.awaitStates(matter, "WAITING"));
-                post.firm().at("2026-02-11T09:00");
-                matters.forEach(matter -> post.awaitStates(matter, "SENT"));
-                post.severalRounds();
-                assertThat(office.told()).hasSize(matters.size());
-            }
-        }
-
-        @Test
+        @Order(3)
         void is_not_sent_again_while_the_saga_reads_the_record_anew() {
-            try (var office = MailRoom.open();
-                    var post = OpenPost.of(home, office.settings())) {
-                var matter = post.unanswered();
-                post.firm().at("2026-02-11T09:00");
-                post.awaitStates(matter, "SENT");
-                var sagas = sagas(post);
-                var follower = post.firm()
-                        .node()
-                        .bean(Configuration.class)
-                        .eventProcessingConfiguration()
-                        .eventProcessor("follow-up", StreamingEventProcessor.class)
-                        .orElseThrow();
-                follower.shutDown();
-                post.firm().rows().sql("delete from command.saga").update();
-                post.firm().rows().sql("delete from command.saga_association").update();
-                post.firm()
-                        .rows()
-                        .sql("delete from command.token where processor_name = 'follow-up'")
-                        .update();
-                follower.start();
-                await().atMost(PATIENCE).until(() -> sagas(post) == sagas);
-                post.severalRounds();
-                assertThat(office.told()).containsExactly(OVERDUE);
-            }
+            var matter = post.unanswered();
+            post.firm().at("2026-02-11T09:00");
+            post.awaitStates(matter, "SENT");
+            var sagas = sagas(post);
+            var follower = post.firm()
+                    .node()
+                    .bean(Configuration.class)
+                    .eventProcessingConfiguration()
+                    .eventProcessor("follow-up", StreamingEventProcessor.class)
+                    .orElseThrow();
+            follower.shutDown();
+            post.firm().rows().sql("delete from command.saga").update();
+            post.firm().rows().sql("delete from command.saga_association").update();
+            post.firm()
+                    .rows()
+                    .sql("delete from command.token where processor_name = 'follow-up'")
+                    .update();
+            follower.start();
+            await().atMost(PATIENCE).until(() -> sagas(post) == sagas);
+            post.severalRounds();
+            assertThat(office.told()).containsExactly(OVERDUE);
         }
 
         private static long sagas(OpenPost post) {
@@ -124,25 +131,34 @@ class NoticeMailTest {
         }
 
         @Test
-        void S_24_of_silence_reaches_holder_and_partner_by_mail() {
-            try (var office = MailRoom.open();
-                    var post = OpenPost.of(home, office.settings())) {
-                post.address(post.firm().petro, "petro@firm.example");
-                post.firm().at("2026-03-05T11:00");
-                var matter = post.firm().matter();
-                post.firm().update(matter);
-                for (var time : List.of("2026-03-17T18:00", "2026-03-19T18:00", "2026-03-20T18:00")) {
-                    post.firm().at(time);
-                    await().atMost(PATIENCE).until(() -> post.states(matter).contains("WAITING"));
-                    post.firm().at(opening(time));
-                    await().atMost(PATIENCE).until(() -> !post.states(matter).contains("WAITING"));
-                }
-                assertThat(office.told())
-                        .containsExactly(
-                                OLHA + " Due soon: let the client hear from us",
-                                OLHA + " Overdue: let the client hear from us",
-                                "petro@firm.example Overdue with Olha: let the client hear from us");
-            }
+        @Order(4)
+        void is_sent_once_by_two_nodes_that_send_at_once() {
+            post.firm().start();
+            post.firm().at("2026-02-10T14:10");
+            var matters = IntStream.range(0, 12)
+                    .mapToObj(i -> post.firm().matter())
+                    .toList();
+            matters.forEach(post.firm()::write);
+            post.firm().at("2026-02-10T18:00");
+            matters.forEach(matter -> post.awaitStates(matter, "WAITING"));
+            post.firm().at("2026-02-11T09:00");
+            matters.forEach(matter -> post.awaitStates(matter, "SENT"));
+            post.severalRounds();
+            assertThat(office.told()).hasSize(matters.size());
+        }
+
+        @Test
+        @Order(5)
+        void is_sent_once_over_restarts_of_the_ledger() {
+            var matter = post.unanswered();
+            post.firm().stop();
+            post.firm().start();
+            post.firm().at("2026-02-11T09:00");
+            post.awaitStates(matter, "SENT");
+            post.firm().stop();
+            post.firm().start();
+            post.severalRounds();
+            assertThat(office.told()).containsExactly(OVERDUE);
         }
 
         private static String opening(String evening) {
@@ -156,6 +172,9 @@ class NoticeMailTest {
 
     @Nested
     class What_could_not_be_delivered {
+
+        @TempDir
+        private Path home = Path.of("");
 
         @Test
         void goes_out_once_the_mail_server_is_back() {
@@ -250,7 +269,7 @@ class NoticeMailTest {
     }
 
     @Test
-    void a_ledger_without_a_mail_server_sends_nothing_and_says_so() {
+    void a_ledger_without_a_mail_server_sends_nothing_and_says_so(@TempDir Path home) {
         try (var post = OpenPost.of(home, Map.of())) {
             var matter = post.unanswered();
             post.firm().at("2026-02-11T09:00");
