@@ -20,7 +20,7 @@ class WritingPageTest {
 
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
 
-    private static final Pattern HIDDEN = Pattern.compile("name=\"(key|thread|duty|subject)\" value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf|key|thread|duty|subject)\" value=\"([^\"]*)\"");
 
     @TempDir
     static Path home;
@@ -76,7 +76,7 @@ class WritingPageTest {
                 .results()
                 .forEach(field ->
                         hidden.append('&').append(field.group(1)).append('=').append(field.group(2)));
-        return desk.submit(page, hidden.toString());
+        return desk.submitBare(page, hidden.toString());
     }
 
     private static void shown() {
