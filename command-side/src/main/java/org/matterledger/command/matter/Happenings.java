@@ -170,7 +170,8 @@ final class Happenings {
     private Happening of(CallHeld call) {
         if (call.callFrom() == Party.CLIENT && !call.answered()) {
             var asks = call.nature() == null || call.nature().asks();
-            return new ClientWrote(sequence, at, call.thread(), call.channel(), asks, expected(call.agreement()), false);
+            return new ClientWrote(
+                    sequence, at, call.thread(), call.channel(), asks, expected(call.agreement()), false);
         }
         var contact = call.nature() == null || call.nature().contact();
         var person = call.person();

@@ -58,8 +58,6 @@ final class HistoryChannels {
     }
 
     private boolean telegram(Instant at) {
-        return from != null
-                && !at.isBefore(from)
-                && (until == null || at.isBefore(until));
+        return from != null && !at.isBefore(from) && (until == null || at.isBefore(until));
     }
 }

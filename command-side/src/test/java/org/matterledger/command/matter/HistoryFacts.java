@@ -32,6 +32,7 @@ final class HistoryFacts {
 
     /** Whether the matter was told to be closed: what the firm publishes later is none of its business. */
     private boolean closed;
+
     private CutOff policyCutOff;
     private final Set<Integer> known = new HashSet<>();
     private final Set<Integer> bounced = new HashSet<>();

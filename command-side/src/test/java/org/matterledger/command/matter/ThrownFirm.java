@@ -73,7 +73,8 @@ final class ThrownFirm {
         var usual = SampleTerms.policy();
         var cutOff = new CutOff(one("CLOSE", "CLOSE", "15:00", "OPENING"));
         var lead = chance(4) ? dice.nextInt(3) : 1;
-        return new PolicyPack(silence, cutOff, 2, 30, 2, lead, usual.ladders(), usual.obligations(), usual.rules(), null);
+        return new PolicyPack(
+                silence, cutOff, 2, 30, 2, lead, usual.ladders(), usual.obligations(), usual.rules(), null);
     }
 
     private static OpenInterval hours(String opens, String closes) {

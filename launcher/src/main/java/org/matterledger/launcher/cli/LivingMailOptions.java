@@ -99,8 +99,8 @@ final class LivingMailOptions {
         }
         var password = Passwords.of(environment, PASSWORD);
         if (user == null || password == null) {
-            throw new CannotRun("an IMAP server wants --imap-user and a password in " + PASSWORD + " or a file that " + PASSWORD
-                    + "_FILE names");
+            throw new CannotRun("an IMAP server wants --imap-user and a password in " + PASSWORD + " or a file that "
+                    + PASSWORD + "_FILE names");
         }
         return new ImapAccount(host, port, user, password, imapFolder, protection);
     }

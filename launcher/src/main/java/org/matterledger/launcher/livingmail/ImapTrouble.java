@@ -48,13 +48,13 @@ final class ImapTrouble {
                         "the IMAP server at " + where + " has no folder “" + account.folder() + "”";
                     case UnknownHostException unknown -> "there is no IMAP server by the name " + account.host();
                     case SocketTimeoutException slow -> "the IMAP server at " + where + " doesn't answer in time";
-                    case ConnectException away ->
-                        "nobody answers at " + where + ", where the IMAP server should be";
+                    case ConnectException away -> "nobody answers at " + where + ", where the IMAP server should be";
                     case SSLException unsafe ->
                         "there is no safe way to the IMAP server at " + where + ": " + line(unsafe);
-                    default -> line(cause).contains("STARTTLS")
-                            ? "the IMAP server at " + where + " offers no encryption (STARTTLS)"
-                            : null;
+                    default ->
+                        line(cause).contains("STARTTLS")
+                                ? "the IMAP server at " + where + " offers no encryption (STARTTLS)"
+                                : null;
                 });
     }
 

@@ -19,14 +19,17 @@ final class DeliveryReports {
     private static final Pattern DELAYED = Pattern.compile(
             "\\bdelay|^\\s*warning: could not send|\\bverzögert|\\bopóźnion|\\bотложен|\\bзадерж|\\bвідкладен|\\bзатрим",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern STILL_TRIED = Pattern.compile("(?i)will (?:be (?:re)?tried|keep trying|continue to try)"
-            + "|still (?:being )?(?:trying|tried|retried)|delivery attempts will continue|no action is required"
-            + "|(?:do not|don't) need to re-?send|has not yet been delivered");
+    private static final Pattern STILL_TRIED =
+            Pattern.compile("(?i)will (?:be (?:re)?tried|keep trying|continue to try)"
+                    + "|still (?:being )?(?:trying|tried|retried)|delivery attempts will continue|no action is required"
+                    + "|(?:do not|don't) need to re-?send|has not yet been delivered");
 
     /** Where the copy of the letter begins, in bounces that are one text. */
     private static final Pattern COPY = Pattern.compile(
             "(?im)^[>\\s]*(?:received|return-path|from|to|date|subject|message-id|mime-version|dkim-signature)\\s*:");
-    private static final Pattern COPIED_ID = Pattern.compile("(?im)^[>\\s]*message-id\\s*:\\s*<?([^<>\\s\\p{Cntrl}]+@[^<>\\s\\p{Cntrl}]+)>?");
+
+    private static final Pattern COPIED_ID =
+            Pattern.compile("(?im)^[>\\s]*message-id\\s*:\\s*<?([^<>\\s\\p{Cntrl}]+@[^<>\\s\\p{Cntrl}]+)>?");
     private static final Pattern EMPTY_LINE = Pattern.compile("(?:\\r?\\n){2,}");
 
     private final MimeParts mime;
@@ -61,18 +64,22 @@ final class DeliveryReports {
                             letter,
                             lost.stream().flatMap(DeliveryReports::addresses).toList()));
         }
-        var delayed = DELAYED.matcher(subject).find() || STILL_TRIED.matcher(beforeCopy()).find();
+        var delayed = DELAYED.matcher(subject).find()
+                || STILL_TRIED.matcher(beforeCopy()).find();
         var another = header.has("content-type")
                 && String.valueOf(header.first("content-type"))
                         .toLowerCase(Locale.ROOT)
                         .matches("multipart/report\\b.*report-type\\s*=\\s*\"?(?!delivery-status).*");
-        return !failed || delayed || another ? Optional.empty() : letter().map(letter -> new Undelivered(letter, named()));
+        return !failed || delayed || another
+                ? Optional.empty()
+                : letter().map(letter -> new Undelivered(letter, named()));
     }
 
     /** What a delivery report says of each recipient. */
     private List<Header> recipients() {
         return mime.parts().stream()
-                .filter(part -> part.type().startsWith("message/") && part.type().endsWith("delivery-status"))
+                .filter(part ->
+                        part.type().startsWith("message/") && part.type().endsWith("delivery-status"))
                 .flatMap(part -> EMPTY_LINE.splitAsStream(new String(part.content(), StandardCharsets.UTF_8).strip()))
                 .map(group -> MimeParts.of((group + "\n\n").getBytes(StandardCharsets.UTF_8))
                         .header())
@@ -105,8 +112,8 @@ final class DeliveryReports {
     private Optional<String> letter() {
         return mime.parts().stream()
                 .filter(DeliveryReports::returned)
-                .flatMap(part ->
-                        Stream.ofNullable(MessageIds.own(MimeParts.of(part.content()).header())))
+                .flatMap(part -> Stream.ofNullable(
+                        MessageIds.own(MimeParts.of(part.content()).header())))
                 .findFirst()
                 .or(() -> {
                     var copied = COPIED_ID.matcher(text);

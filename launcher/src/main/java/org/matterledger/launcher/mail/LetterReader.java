@@ -80,7 +80,8 @@ public final class LetterReader {
         var quotation = Quotation.of(text.text());
         var recognised = Recognition.of(message, mime, sender.writer(), subject, text.text());
         var undelivered = recognised.kind() == Kind.BOUNCE
-                ? DeliveryReports.of(mime, sender.writer(), subject, text.text()).orElse(null)
+                ? DeliveryReports.of(mime, sender.writer(), subject, text.text())
+                        .orElse(null)
                 : null;
         var remarks = new LinkedHashSet<>(dating.remarks());
         remarks.addAll(sender.remarks());

@@ -102,7 +102,9 @@ final class Bounces {
 
     /** The same in one matter, when it comes to the bounce in the time that it is told of. */
     void takeBack(MatterId matter, String letter) {
-        lost(List.of(letter)).stream().filter(lost -> lost.matter().equals(matter)).forEach(this::takeBack);
+        lost(List.of(letter)).stream()
+                .filter(lost -> lost.matter().equals(matter))
+                .forEach(this::takeBack);
     }
 
     private List<Lost> lost(Collection<String> letters) {

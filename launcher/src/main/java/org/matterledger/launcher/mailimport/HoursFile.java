@@ -48,7 +48,8 @@ record HoursFile(
     static HoursFile read(Path file) {
         try {
             var text = Files.readString(file);
-            @Nullable HoursFile read = JSON.readValue(text.startsWith("\uFEFF") ? text.substring(1) : text, HoursFile.class);
+            @Nullable
+            HoursFile read = JSON.readValue(text.startsWith("\uFEFF") ? text.substring(1) : text, HoursFile.class);
             if (read == null || read.name() == null || read.zone() == null) {
                 throw new CannotRun(file + ": a calendar needs “name” and “zone”");
             }

@@ -47,8 +47,7 @@ class InboxController {
             @Schema(description = "What is handed to POST /inbox/assignments.", example = "letter-6f1f0a5c")
             String letter,
 
-            @Schema(description = "Why it tells no matter: SENDER_UNKNOWN, RECIPIENT_UNKNOWN, or"
-                    + " SEVERAL_MATTERS.")
+            @Schema(description = "Why it tells no matter: SENDER_UNKNOWN, RECIPIENT_UNKNOWN, or" + " SEVERAL_MATTERS.")
             String reason,
 
             @Schema(description = "Whether the firm wrote it.")

@@ -40,7 +40,9 @@ record Plan(
     /** What says that a letter came back, be that letter here or not. */
     List<Letter> bounces() {
         return Stream.concat(
-                        matters.stream().flatMap(matter -> matter.letters().stream()).map(Told::letter),
+                        matters.stream()
+                                .flatMap(matter -> matter.letters().stream())
+                                .map(Told::letter),
                         skipped.stream().map(LeftOut::letter))
                 .filter(letter -> letter.undelivered() != null)
                 .distinct()
@@ -50,8 +52,9 @@ record Plan(
     /** Letters that may have come back, as a bounce says here or said before. */
     Set<String> mayHaveComeBack() {
         var letters = new HashSet<String>();
-        bounces().forEach(bounce ->
-                letters.add(Objects.requireNonNull(bounce.undelivered()).letter()));
+        bounces()
+                .forEach(bounce ->
+                        letters.add(Objects.requireNonNull(bounce.undelivered()).letter()));
         matters.stream()
                 .flatMap(matter -> matter.letters().stream())
                 .filter(Told::byFirm)

@@ -40,7 +40,8 @@ class WatchedImapFolderTest {
     @BeforeAll
     static void has_certificates(@TempDir Path folder) throws Exception {
         ours = SampleCertificate.of(folder, "ip:127.0.0.1").context();
-        somebodyElses = SampleCertificate.of(folder, "dns:imap.somebody.example").context();
+        somebodyElses =
+                SampleCertificate.of(folder, "dns:imap.somebody.example").context();
     }
 
     private static SSLContext unset() {

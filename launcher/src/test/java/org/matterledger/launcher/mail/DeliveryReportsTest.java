@@ -73,7 +73,8 @@ class DeliveryReportsTest {
 
         @Test
         void names_only_those_whom_it_did_not_reach() {
-            var other = FAILED.replace("Ann.Lee", "Carl").replace("ann@", "carl@").replace("failed", "delivered");
+            var other =
+                    FAILED.replace("Ann.Lee", "Carl").replace("ann@", "carl@").replace("failed", "delivered");
             assertThat(returned(REPORT.formatted(FAILED + "\n" + other, "message/rfc822"))
                             .recipients())
                     .containsExactly("ann.lee@client.example", "ann@elsewhere.example");
@@ -130,7 +131,8 @@ class DeliveryReportsTest {
 
         @Test
         void that_speaks_of_a_delay_returns_nothing() {
-            assertThat(letter(TEXT.formatted("Delivery delayed: The lease", "Not yet:", "")).undelivered())
+            assertThat(letter(TEXT.formatted("Delivery delayed: The lease", "Not yet:", ""))
+                            .undelivered())
                     .isNull();
             assertThat(letter(TEXT.formatted("Mail system error", "Delivery will be retried:", ""))
                             .undelivered())

@@ -105,7 +105,8 @@ class MboxReaderTest {
     void shows_messages_of_which_only_the_From_line_is_left() throws IOException {
         var shown = read(ENVELOPE + "\n" + ENVELOPE + "\n" + ENVELOPE + PLAIN + "\n" + ENVELOPE);
         assertThat(shown.texts()).containsExactly("\n", "\n", PLAIN + "\n", "");
-        assertThat(Form.of((ENVELOPE + "\n" + ENVELOPE + PLAIN).getBytes(UTF_8))).isEqualTo(Form.MBOX);
+        assertThat(Form.of((ENVELOPE + "\n" + ENVELOPE + PLAIN).getBytes(UTF_8)))
+                .isEqualTo(Form.MBOX);
     }
 
     @Test

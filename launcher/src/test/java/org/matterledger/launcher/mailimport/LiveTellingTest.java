@@ -194,8 +194,7 @@ class LiveTellingTest {
             assertThat(threadOf("back-3")).isEqualTo(threadOf("back-1"));
             assertThat(duties("back-1").stream().filter(duty -> duty.endsWith("-reply")))
                     .extracting(duty -> duty.split(" ")[0])
-                    .containsSubsequence(
-                            "obligation.armed", "obligation.fulfilled", "obligation.fulfilment-withdrawn");
+                    .containsSubsequence("obligation.armed", "obligation.fulfilled", "obligation.fulfilment-withdrawn");
         }
 
         @Test

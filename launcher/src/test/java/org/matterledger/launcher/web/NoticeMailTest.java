@@ -135,9 +135,8 @@ class NoticeMailTest {
         void is_sent_once_by_two_nodes_that_send_at_once() {
             post.firm().start();
             post.firm().at("2026-02-10T14:10");
-            var matters = IntStream.range(0, 12)
-                    .mapToObj(i -> post.firm().matter())
-                    .toList();
+            var matters =
+                    IntStream.range(0, 12).mapToObj(i -> post.firm().matter()).toList();
             matters.forEach(post.firm()::write);
             post.firm().at("2026-02-10T18:00");
             matters.forEach(matter -> post.awaitStates(matter, "WAITING"));

@@ -131,7 +131,9 @@ class PagesTest {
     @Test
     void a_walk_through_a_matter_stops_where_the_firm_learnt_something() throws Exception {
         var walk = "/desk/matters/" + matter.id + "/as-of";
-        assertThat(page(walk + "?step=1")).contains("value=\"1\"", "step=2\">the next one").doesNotContain("the one before");
+        assertThat(page(walk + "?step=1"))
+                .contains("value=\"1\"", "step=2\">the next one")
+                .doesNotContain("the one before");
         assertThat(page(walk + "?step=9999")).contains("the one before").doesNotContain("the next one");
         assertThat(page(walk + "?at=2099-01-01T00:00")).doesNotContain("2099");
     }

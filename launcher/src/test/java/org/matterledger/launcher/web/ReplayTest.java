@@ -100,7 +100,8 @@ class ReplayTest {
 
     private static void fact(
             FollowedFirm firm, String matter, String path, String more, String person, String occurredAt) {
-        expected(firm.integration.post("/matters/" + matter + path, """
+        expected(firm.integration.post(
+                "/matters/" + matter + path, """
                         {"%s": "%s", "occurredAt": "%s", %s}""".formatted(person, firm.marta, occurredAt, more)));
     }
 
@@ -121,11 +122,9 @@ class ReplayTest {
     private static boolean caughtUp(FollowedFirm firm) {
         return firm.node().bean(Positions.class).shown()
                         == firm.node().bean(Positions.class).head()
-                && Stream.of("follow-up", "due-matters").allMatch(name -> processor(firm, name)
-                        .processingStatus()
-                        .values()
-                        .stream()
-                        .allMatch(status -> status.isCaughtUp() && !status.isReplaying()))
+                && Stream.of("follow-up", "due-matters")
+                        .allMatch(name -> processor(firm, name).processingStatus().values().stream()
+                                .allMatch(status -> status.isCaughtUp() && !status.isReplaying()))
                 && firm.rows()
                                 .sql(
                                         "select count(*) from command.due_matter where open and (next_at <= :now::timestamptz or awaits > seen)")

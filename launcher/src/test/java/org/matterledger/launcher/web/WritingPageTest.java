@@ -20,7 +20,8 @@ class WritingPageTest {
 
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
 
-    private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf|key|thread|duty|subject)\" value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("name=\"(_csrf|key|thread|duty|subject)\" value=\"([^\"]*)\"");
 
     @TempDir
     static Path home;

@@ -49,7 +49,10 @@ final class Differences {
                     Kind.TERMS,
                     null,
                     "%s: the matter was not open yet; %s: it is open, and %s is responsible."
-                            .formatted(capital(label(first)), label(second), names.of(opening.responsible().value())));
+                            .formatted(
+                                    capital(label(first)),
+                                    label(second),
+                                    names.of(opening.responsible().value())));
             return;
         }
         var before = words(first.terms());

@@ -46,8 +46,7 @@ class ReplayPage {
     record Said(String when, String what, boolean arrived) {}
 
     /** One picture of the matter. */
-    record Picture(
-            String title, boolean opened, String terms, List<Line> open, List<Line> ended, List<Said> said) {
+    record Picture(String title, boolean opened, String terms, List<Line> open, List<Line> ended, List<Said> said) {
 
         /** How much of what was said stands in sight; the rest unfolds. */
         public int foremost() {
@@ -70,8 +69,8 @@ class ReplayPage {
                 .or(() -> at.map(local -> instant(local, zone)))
                 .orElseGet(present::now);
         var first = replay.at(passed(place), known.orElse(Known.THEN));
-        var second = replay.at(
-                passed(other.map(local -> instant(local, zone)).orElse(place)), otherKnown.orElse(Known.NOW));
+        var second =
+                replay.at(passed(other.map(local -> instant(local, zone)).orElse(place)), otherKnown.orElse(Known.NOW));
         var model = new HashMap<String, Object>();
         model.put("matter", matter.value());
         model.put("called", replay.names());

@@ -35,7 +35,8 @@ class ReplayView {
         if (events.isEmpty()) {
             throw new Unknown();
         }
-        return new Replay(matter, events, names.of(matter).orElseThrow(Unknown::new).knowing(hours(events)));
+        return new Replay(
+                matter, events, names.of(matter).orElseThrow(Unknown::new).knowing(hours(events)));
     }
 
     /** What the calendars are called by which the matter was ever reckoned. */
@@ -43,12 +44,18 @@ class ReplayView {
         Map<String, String> called = new HashMap<>();
         for (var recorded : events) {
             switch (recorded.event()) {
-                case MatterOpened opened -> called.put(
-                        opened.calendarId().value(),
-                        calendars.of(opened.calendarId(), opened.calendarVersion()).name());
-                case HoursAgreed hours -> called.put(
-                        hours.calendarId().value(),
-                        calendars.of(hours.calendarId(), hours.calendarVersion()).name());
+                case MatterOpened opened ->
+                    called.put(
+                            opened.calendarId().value(),
+                            calendars
+                                    .of(opened.calendarId(), opened.calendarVersion())
+                                    .name());
+                case HoursAgreed hours ->
+                    called.put(
+                            hours.calendarId().value(),
+                            calendars
+                                    .of(hours.calendarId(), hours.calendarVersion())
+                                    .name());
                 default -> {}
             }
         }

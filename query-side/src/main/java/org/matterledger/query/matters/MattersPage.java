@@ -30,7 +30,13 @@ class MattersPage {
 
     /** A row of the page's table. */
     record Line(
-            String id, String title, String client, String number, boolean closed, String opened, String openedExactly) {
+            String id,
+            String title,
+            String client,
+            String number,
+            boolean closed,
+            String opened,
+            String openedExactly) {
 
         static Line of(Matter matter, Map<String, Title> titles) {
             var source = matter.source();
@@ -49,16 +55,16 @@ class MattersPage {
     ModelAndView page(PageAsked asked) {
         var before = asked.after().map(key -> Long.parseLong(key.getFirst())).orElse(Long.MAX_VALUE);
         var page = asked.page(view.newest(before, asked.limit() + 1), Matter::key);
-        var titles = names.titles(page.items().stream()
-                .map(matter -> new MatterId(matter.id()))
-                .toList());
+        var titles = names.titles(
+                page.items().stream().map(matter -> new MatterId(matter.id())).toList());
         return new ModelAndView(
                 "desk/matters",
                 Map.of(
                         "count", view.count(),
-                        "matters", page.items().stream()
-                                .map(matter -> Line.of(matter, titles))
-                                .toList(),
+                        "matters",
+                                page.items().stream()
+                                        .map(matter -> Line.of(matter, titles))
+                                        .toList(),
                         "next", page.next() == null ? "" : page.next()));
     }
 }

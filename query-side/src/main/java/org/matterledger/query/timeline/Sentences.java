@@ -165,7 +165,9 @@ final class Sentences {
     }
 
     private static String nature(Details told) {
-        return told.nature() == null || told.nature().equals("SUBSTANTIVE") ? "" : " (" + Words.of(MessageNature.valueOf(told.nature())) + ")";
+        return told.nature() == null || told.nature().equals("SUBSTANTIVE")
+                ? ""
+                : " (" + Words.of(MessageNature.valueOf(told.nature())) + ")";
     }
 
     private static String days(@Nullable String number) {
@@ -194,11 +196,7 @@ final class Sentences {
                                         "on ",
                                         correction.occurredAt() == null ? null : times.moment(correction.occurredAt())),
                                 labelled("by ", correction.channel() == null ? null : Words.of(correction.channel())),
-                                labelled(
-                                        "",
-                                        correction.nature() == null
-                                                ? null
-                                                : Words.of(correction.nature())),
+                                labelled("", correction.nature() == null ? null : Words.of(correction.nature())),
                                 correction.thread() == null ? null : "in another topic")
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(", "));

@@ -72,7 +72,10 @@ class TodayPage {
 
     @GetMapping(path = "/desk", produces = "text/html")
     ModelAndView page(
-            @RequestParam Optional<StaffId> staff, @RequestParam Optional<DueState> state, Reader reader, PageAsked asked) {
+            @RequestParam Optional<StaffId> staff,
+            @RequestParam Optional<DueState> state,
+            Reader reader,
+            PageAsked asked) {
         var whose = Whose.day(reader, staff);
         var own = whose.equals(reader.staff());
         var page = asked.page(view.page(whose, state, asked.after(), asked.limit() + 1), WorkItem::key);

@@ -101,10 +101,12 @@ class WorkListView {
         parameters.put("id", after.map(key -> key.get(1)).orElse(""));
         parameters.put("now", now.atOffset(ZoneOffset.UTC));
         parameters.put("rows", rows);
-        var page = duties.read("""
+        var page = duties.read(
+                """
                 where o.result = 'OPEN' and %s and %s and not (%s) and (o.due, o.obligation_id) > (:due, :id)
                 order by o.due, o.obligation_id limit :rows
-                """.formatted(held.condition(), state.map(DueState::condition).orElse("true"), NOTICE_WITHOUT_VERDICT), parameters);
+                """.formatted(held.condition(), state.map(DueState::condition).orElse("true"), NOTICE_WITHOUT_VERDICT),
+                parameters);
         var titles = names.titles(page.stream().map(Duty::matter).toList());
         var people = names.people(people(page));
         return page.stream()
@@ -139,7 +141,8 @@ class WorkListView {
                 (o.holder = any(:holders) or o.holder = any(:unattended) and exists (
                     select 1 from query.matter m
                     where m.matter_id = o.matter_id and m.accountable_partner = :staff))
-                and """ + " " + LIVING, Map.of("holders", holders, "unattended", ids(unattended.stream()), "staff", staff.value()));
+                and """ + " " + LIVING,
+                Map.of("holders", holders, "unattended", ids(unattended.stream()), "staff", staff.value()));
     }
 
     private static String[] ids(Stream<StaffId> staff) {
