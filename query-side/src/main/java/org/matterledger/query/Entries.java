@@ -35,6 +35,7 @@ public final class Entries {
      * @param about the entry that it is about
      * @param correction what is said to have been wrong
      * @param movedTo the matter to which it is said to belong
+     * @param noAnswerSuggested whether it is said to need no answer
      * @param text subject, summary or words, as far as they can be read
      * @param reason why, as far as it can be read
      */
@@ -48,6 +49,7 @@ public final class Entries {
             @Nullable String about,
             @Nullable Correction correction,
             @Nullable String movedTo,
+            @Nullable Boolean noAnswerSuggested,
             @Nullable String text,
             @Nullable String reason) {}
 
@@ -70,7 +72,8 @@ public final class Entries {
             @Nullable ChannelKind channel,
             @Nullable String about,
             @Nullable Correction correction,
-            @Nullable String movedTo) {}
+            @Nullable String movedTo,
+            @Nullable Boolean noAnswerSuggested) {}
 
     private Entry entry(EntryId id, ResultSet row) throws SQLException {
         var said = json.read(row.getString("details"), Said.class);
@@ -84,6 +87,7 @@ public final class Entries {
                 said.about(),
                 said.correction(),
                 said.movedTo(),
+                said.noAnswerSuggested(),
                 confidential.shown(json.sealed(row.getString("text"))),
                 confidential.shown(json.sealed(row.getString("reason"))));
     }

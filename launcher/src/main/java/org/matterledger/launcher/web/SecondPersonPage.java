@@ -104,7 +104,11 @@ final class SecondPersonPage {
         model.put("called", called);
         model.put("by", called.of(asked.staff()));
         model.put("why", asked.reason());
-        model.put("change", words.change(asked.correction(), asked.movedTo()));
+        model.put(
+                "change",
+                Boolean.TRUE.equals(asked.noAnswerSuggested())
+                        ? "It never needed an answer"
+                        : words.change(asked.correction(), asked.movedTo()));
         model.put(
                 "told",
                 asked.about() == null

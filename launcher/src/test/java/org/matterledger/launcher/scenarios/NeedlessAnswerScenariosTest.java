@@ -34,6 +34,15 @@ class NeedlessAnswerScenariosTest {
         return waived;
     }
 
+    /** The request, as the timeline shows it. */
+    private JsonNode asked() {
+        var timeline = world.get("Rita", matter.path + "/timeline?limit=200", matter.position());
+        return timeline.json().path("items").valueStream()
+                .filter(entry -> entry.path("event").asString().equals("entry.correction-requested"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(timeline.raw().body()));
+    }
+
     private JsonNode reply() {
         return matter.only("REPLY");
     }
@@ -46,6 +55,7 @@ class NeedlessAnswerScenariosTest {
         var agreement = "/corrections/" + waives(thanks).id() + "/agreement";
         assertThat(reply().path("result").asString()).isEqualTo("CANCELLED");
         assertThat(reply().path("reassessed").isMissingNode()).isTrue();
+        assertThat(asked().path("noAnswerSuggested").asBoolean()).isTrue();
 
         assertThat(matter.does("Petro", agreement, "{}").status()).isEqualTo(201);
         assertThat(reply().path("result").asString()).isEqualTo("CANCELLED");

@@ -158,6 +158,7 @@ final class Tellings {
                 telling.staff(requested.by())
                         .correction(requested.correction())
                         .movedTo(requested.to())
+                        .noAnswer(requested.neverNeeded())
                         .reason(requested.reason())
                         .evidence(requested.evidence());
             case CorrectionDeclined declined -> telling.staff(declined.by()).reason(declined.reason());
