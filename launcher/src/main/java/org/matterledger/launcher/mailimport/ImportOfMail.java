@@ -8,13 +8,13 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.matterledger.command.MatterHistories;
 import org.matterledger.launcher.LedgerConsole;
 import org.matterledger.launcher.home.CannotRun;
 import org.matterledger.launcher.mail.CannotRead;
 import org.matterledger.launcher.mail.Correspondence;
 import org.matterledger.launcher.mail.Kind;
 import org.matterledger.launcher.mail.Mailbox;
+import org.matterledger.query.Histories;
 
 /** An import from the path to the report: reads a mailbox, plans, and tells a ledger. */
 public final class ImportOfMail {
@@ -116,7 +116,7 @@ public final class ImportOfMail {
         var known = parts.knownClients().added(terms);
         var plan = plan(correspondence, known);
         var outcome = new MailImport(parts, parts.rows(), known, plan, name(), progress).run();
-        return ImportReport.of(outcome, ledger.bean(MatterHistories.class), plan);
+        return ImportReport.of(outcome, ledger.bean(Histories.class), plan);
     }
 
     private String name() {

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.matterledger.command.MatterHistories;
-import org.matterledger.command.MatterHistories.History;
-import org.matterledger.command.MatterHistories.Owed;
-import org.matterledger.command.MatterHistories.Result;
+import org.matterledger.query.Histories;
+import org.matterledger.query.Histories.History;
+import org.matterledger.query.Histories.Owed;
+import org.matterledger.query.mailreport.Tally;
 import org.matterledger.values.MatterId;
 import org.matterledger.values.ObligationKind;
 
@@ -46,13 +46,13 @@ public final class ImportReport {
         return new ImportReport(null, lines);
     }
 
-    static ImportReport of(Outcome outcome, MatterHistories histories, Plan plan) {
+    static ImportReport of(Outcome outcome, Histories histories, Plan plan) {
         var lines = new ArrayList<>(counts(outcome.counts(), outcome.matters().size(), plan));
         var until = outcome.until();
         if (until != null) {
             var told = histories.recorded(outcome.matters(), until);
             lines.add("time passed up to " + until);
-            DutyTally.byKind(told).forEach((kind, tally) -> lines.add(line(kind, tally)));
+            Tally.byKind(told).forEach((kind, tally) -> lines.add(line(kind, tally)));
             lines.addAll(replies(told));
             lines.addAll(silences(told, until));
         }
@@ -89,7 +89,7 @@ public final class ImportReport {
         return name.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static String line(ObligationKind kind, DutyTally tally) {
+    private static String line(ObligationKind kind, Tally tally) {
         var line = "%-14s armed %d, kept %d, kept late %d, broken %d, open %d"
                 .formatted(
                         word(kind.name()), tally.armed(), tally.kept(), tally.keptLate(), tally.broken(), tally.open());
@@ -101,7 +101,7 @@ public final class ImportReport {
     private static List<String> replies(List<History> told) {
         var hours = told.stream()
                 .flatMap(history -> history.owed().stream())
-                .filter(owed -> owed.kind() == ObligationKind.REPLY && owed.result() == Result.FULFILLED)
+                .filter(owed -> owed.kind() == ObligationKind.REPLY && Tally.done(owed))
                 .map(owed -> owed.ran().business())
                 .sorted()
                 .toList();
@@ -126,10 +126,12 @@ public final class ImportReport {
         }
     }
 
+    /** Where neither side wrote any more the matter may have come to its end: that is no silence of the firm's. */
     private static List<String> silences(List<History> told, Instant until) {
         return told.stream()
                 .flatMap(history -> history.owed().stream()
                         .filter(owed -> owed.kind() == ObligationKind.KEEP_INFORMED)
+                        .filter(owed -> owed.endedAt() != null || owed.asked() != null)
                         .map(owed ->
                                 new Silence(history.matter(), owed, owed.endedAt() == null ? until : owed.endedAt())))
                 .sorted(Comparator.comparingLong(Silence::days)

@@ -29,7 +29,7 @@ record Figures(
         ALWAYS.forEach(kind -> obligations.put(kind, Tally.NONE));
         var owed =
                 histories.stream().flatMap(history -> history.owed().stream()).toList();
-        owed.forEach(duty -> obligations.merge(duty.kind(), Tally.NONE.with(duty), Tally::plus));
+        obligations.putAll(Tally.byKind(histories));
         var silences = histories.stream()
                 .map(history -> LongSilence.of(history, until))
                 .toList();

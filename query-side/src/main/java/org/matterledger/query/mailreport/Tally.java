@@ -1,11 +1,16 @@
 package org.matterledger.query.mailreport;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
 import org.matterledger.query.DutyResult;
+import org.matterledger.query.Histories.History;
 import org.matterledger.query.Histories.Owed;
+import org.matterledger.values.ObligationKind;
 
 /** What became of the duties of one kind; each is counted once, so that the rest add up to those armed. */
-record Tally(
+public record Tally(
         @Schema(description = "How many there were.") long armed,
 
         @Schema(description = "Done by the due time.") long kept,
@@ -25,6 +30,15 @@ record Tally(
         long open) {
 
     static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0);
+
+    /** Of each kind that there was any of. */
+    public static Map<ObligationKind, Tally> byKind(Collection<History> histories) {
+        var tallies = new EnumMap<ObligationKind, Tally>(ObligationKind.class);
+        histories.stream()
+                .flatMap(history -> history.owed().stream())
+                .forEach(duty -> tallies.merge(duty.kind(), NONE.with(duty), Tally::plus));
+        return tallies;
+    }
 
     Tally with(Owed owed) {
         return plus(
@@ -55,7 +69,7 @@ record Tally(
     }
 
     /** Whether it was done, in time or late. */
-    static boolean done(Owed owed) {
+    public static boolean done(Owed owed) {
         return owed.result() == DutyResult.KEPT || owed.result() == DutyResult.KEPT_LATE;
     }
 }
