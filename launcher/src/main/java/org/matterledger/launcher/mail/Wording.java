@@ -35,10 +35,12 @@ public final class Wording {
         return new Wording(said.clone(), quoted.clone());
     }
 
+    /** Of what it says, to be kept. */
     public int[] said() {
         return said.clone();
     }
 
+    /** Of what it quotes, to be kept. */
     public int[] quoted() {
         return quoted.clone();
     }

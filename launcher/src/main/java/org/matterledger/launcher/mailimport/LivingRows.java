@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A watched mailbox is one run that never ends: each look that had news adds to it, so that whoever looks for reports finds
- * one of it, which is always up to date. One look is written with one of these.
+ * one of it, up to the last letter. One look is written with one of these.
  */
 final class LivingRows implements RunRows {
 
