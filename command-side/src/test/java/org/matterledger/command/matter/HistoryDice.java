@@ -84,11 +84,29 @@ final class HistoryDice {
         var now = opened;
         for (var nr = 0; nr < count; nr++) {
             now = next(now, told, longestPause);
-            var step = new Step(nr, now, now, deed(nr, now, steps, count));
+            var deed = deed(nr, now, steps, count);
+            var last = steps.isEmpty() ? null : steps.getLast();
+            if ((changesTerms(deed) || last == null || changesTerms(last.deed()))
+                    && !now.isAfter(last == null ? opened : last.at())) {
+                now = now.plusSeconds(1);
+            }
+            var step = new Step(nr, now, now, deed);
             steps.add(step);
             told.tell(step);
         }
         return steps;
+    }
+
+    /**
+     * What is agreed or published has an instant of its own: the ledger's clock gives none to two commands, and which of two
+     * came first in one instant is no question that the semantics answer.
+     */
+    private static boolean changesTerms(Deed deed) {
+        return deed instanceof Deed.AgreesSilence
+                || deed instanceof Deed.AgreesTimes
+                || deed instanceof Deed.AgreesRoundTheClock
+                || deed instanceof Deed.Publishes
+                || deed instanceof Deed.ChangesPolicy;
     }
 
     private Instant next(Instant now, ToldHistory told, Duration longestPause) {
