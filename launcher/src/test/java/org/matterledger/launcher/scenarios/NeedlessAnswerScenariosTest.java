@@ -37,7 +37,9 @@ class NeedlessAnswerScenariosTest {
     /** The request, as the timeline shows it. */
     private JsonNode asked() {
         var timeline = world.get("Rita", matter.path + "/timeline?limit=200", matter.position());
-        return timeline.json().path("items").valueStream()
+        return timeline.json()
+                .path("items")
+                .valueStream()
                 .filter(entry -> entry.path("event").asString().equals("entry.correction-requested"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(timeline.raw().body()));
