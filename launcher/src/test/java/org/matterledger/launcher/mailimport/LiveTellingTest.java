@@ -168,6 +168,14 @@ class LiveTellingTest {
         assertThat(ledger.events()).isEqualTo(events);
     }
 
+    @Test
+    void a_letter_that_comes_after_its_answer_stays_with_that_though_it_might_answer_another() throws Exception {
+        look(mail("late-1", client("late"), OLHA, hoursAgo(6)));
+        look(mail("late-3", OLHA, client("late"), hoursAgo(3)).answering("late-2"));
+        look(mail("late-2", client("late"), OLHA, hoursAgo(4)).headed("Re: Contract"));
+        assertThat(threadOf("late-2")).isEqualTo(threadOf("late-3"));
+    }
+
     @Nested
     class What_a_machine_writes {
 
