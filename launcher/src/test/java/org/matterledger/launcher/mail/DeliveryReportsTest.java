@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.matterledger.launcher.mail.SampleMail.letter;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,9 +50,7 @@ class DeliveryReportsTest {
             """;
 
     private static Undelivered returned(String bounce) {
-        var undelivered = letter(bounce).undelivered();
-        assertThat(undelivered).isNotNull();
-        return undelivered;
+        return Objects.requireNonNull(letter(bounce).undelivered());
     }
 
     @Nested
