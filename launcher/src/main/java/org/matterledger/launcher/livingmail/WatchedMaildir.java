@@ -1,6 +1,7 @@
 package org.matterledger.launcher.livingmail;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,11 +12,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.matterledger.launcher.mail.MaildirFile;
 import org.matterledger.launcher.mail.RawMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A Maildir with its subfolders. A file keeps its name for ever but for its flags, wherever a mail program moves it: by
@@ -23,12 +27,17 @@ import org.matterledger.launcher.mail.RawMessage;
  */
 final class WatchedMaildir implements WatchedMailbox {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WatchedMaildir.class);
+
     private final Path root;
     private final MailboxRows rows;
     private final UnaryOperator<String> hash;
 
     /** Names of files that were told, as far as they are still there: the rows need not be asked for them. */
     private final Set<String> known = new HashSet<>();
+
+    /** Names of files that could not be read: each look tries them again, and only the first says so. */
+    private final Set<String> unreadable = new HashSet<>();
 
     /** @param hash of a name, keyed */
     WatchedMaildir(Path root, MailboxRows rows, UnaryOperator<String> hash) {
@@ -56,6 +65,7 @@ final class WatchedMaildir implements WatchedMailbox {
             var files = new LinkedHashMap<String, Path>();
             files().forEach(file -> files.putIfAbsent(MaildirFile.lastingName(file), file));
             known.retainAll(files.keySet());
+            unreadable.retainAll(files.keySet());
             files.keySet().removeAll(known);
             var marks = files.keySet().stream().collect(Collectors.toMap(hash, name -> name));
             rows.told(id(), marks.keySet()).forEach(mark -> known.add(marks.getOrDefault(mark, "")));
@@ -69,7 +79,8 @@ final class WatchedMaildir implements WatchedMailbox {
         }
     }
 
-    private List<Found> read(Map<String, Path> files) throws IOException {
+    /** One that can't be read, for want of the right to or for a moment, stops no other. */
+    private List<Found> read(Map<String, Path> files) {
         var found = new ArrayList<Found>();
         for (var file : files.entrySet()) {
             if (!WatchedMailbox.room(found)) {
@@ -77,8 +88,14 @@ final class WatchedMaildir implements WatchedMailbox {
             }
             try {
                 found.add(found(hash.apply(file.getKey()), file.getValue()));
+                unreadable.remove(file.getKey());
             } catch (NoSuchFileException movedMeanwhile) {
                 continue;
+            } catch (IOException e) {
+                if (unreadable.add(file.getKey())) {
+                    var why = e.getClass().getSimpleName();
+                    LOG.warn("{} can't be read ({}), and is tried again at each look", file.getValue(), why);
+                }
             }
         }
         return found;
@@ -116,10 +133,12 @@ final class WatchedMaildir implements WatchedMailbox {
         return folders;
     }
 
-    private static List<Path> list(Path folder, DirectoryStream.Filter<Path> wanted) throws IOException {
+    static List<Path> list(Path folder, DirectoryStream.Filter<Path> wanted) throws IOException {
         var found = new ArrayList<Path>();
         try (var paths = Files.newDirectoryStream(folder, wanted)) {
             paths.forEach(found::add);
+        } catch (DirectoryIteratorException e) {
+            throw Objects.requireNonNull(e.getCause());
         }
         return found.stream()
                 .filter(path -> !Files.isRegularFile(path) || !name(path).startsWith("."))

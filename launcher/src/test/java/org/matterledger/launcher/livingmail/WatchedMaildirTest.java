@@ -115,6 +115,31 @@ class WatchedMaildirTest {
     }
 
     @Test
+    void one_that_cannot_be_read_stops_no_other_and_is_tried_again() throws Exception {
+        // may be opened, and gives an error where it is read, even to root
+        var letter = Files.createSymbolicLink(mail.resolve("new/1770000001.a"), Path.of("/proc/self/mem"));
+        written("new/1770000002.b");
+        var folder = folder();
+        var found = folder.next();
+        assertThat(names(found)).containsExactly("new/1770000002.b");
+        folder.told(found);
+        assertThat(folder.next()).isEmpty();
+        Files.delete(letter);
+        written("new/1770000001.a");
+        assertThat(names(folder.next())).containsExactly("new/1770000001.a");
+    }
+
+    @Test
+    void a_folder_that_fails_while_it_is_listed_cannot_be_read() throws Exception {
+        written("new/1770000001.a");
+        assertThatThrownBy(() -> WatchedMaildir.list(mail.resolve("new"), path -> {
+                    throw new IOException("the disk is gone");
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("the disk is gone");
+    }
+
+    @Test
     void a_file_whose_name_has_no_time_came_when_it_was_written() throws Exception {
         var written = Instant.parse("2026-02-10T12:00:00Z");
         Files.setLastModifiedTime(written("new/letter"), FileTime.from(written));
