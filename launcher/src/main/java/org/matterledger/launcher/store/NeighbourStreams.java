@@ -65,7 +65,10 @@ final class NeighbourStreams implements StreamReader {
     /** What a stream's next decision most likely asks for: as its last one, else as the last one of its kind. */
     Known foreseen(String stream) {
         @Nullable Set<String> asked = lastAsked.getIfPresent(stream);
-        return known(asked == null ? askedByKind.getOrDefault(kind(stream), Set.of()) : asked);
+        var likely = new HashSet<>(asked == null ? askedByKind.getOrDefault(kind(stream), Set.of()) : asked);
+        // it is no neighbour of its own: its decision looks at it anyway, in another way
+        likely.remove(stream);
+        return known(likely);
     }
 
     private static String kind(String stream) {

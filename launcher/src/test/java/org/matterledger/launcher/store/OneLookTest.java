@@ -17,6 +17,7 @@ import org.matterledger.command.Refused;
 import org.matterledger.launcher.database.DatabaseAccess;
 import org.matterledger.launcher.database.TestDatabase;
 import org.matterledger.launcher.store.Colleague.Begin;
+import org.matterledger.launcher.store.Colleague.Change;
 import org.matterledger.launcher.store.Colleague.Promote;
 import org.matterledger.launcher.store.Colleague.PromoteLike;
 import org.matterledger.values.StaffId;
@@ -72,6 +73,16 @@ class OneLookTest {
         assertThat(looks)
                 .singleElement()
                 .satisfies(look -> assertThat(look).hasSize(3).contains(newcomer, example));
+    }
+
+    @Test
+    void takes_no_stream_for_its_own_neighbour_though_another_of_its_kind_asked_for_it() {
+        other.send(new Promote(example));
+        node.send("second", new PromoteLike(colleague, example));
+        node.memory.forgetAll();
+        assertThat(node.send("third", new Change(example)).version()).isEqualTo(2);
+        assertThat(node.send("fourth", new PromoteLike(example, example)).version())
+                .isEqualTo(3);
     }
 
     @Test
