@@ -40,8 +40,9 @@ record Corrections(List<CorrectionRequested> waiting) {
                         Stream.concat(waiting.stream(), Stream.of(asked)).toList());
             case CorrectionDeclined declined -> without(declined.request());
             case EntryCorrected corrected -> without(corrected.request());
-            case EntryWithdrawn withdrawn -> without(withdrawn.request());
-            case EntryMoved moved -> without(moved.request());
+            // what is no longer here can be put right no more
+            case EntryWithdrawn withdrawn -> withoutAbout(withdrawn.about());
+            case EntryMoved moved -> withoutAbout(moved.about());
             case DeliveryFailed ignored -> this;
             case AnswerWaived waived -> without(waived.request());
             case LateEntryAdopted ignored -> this;
@@ -54,5 +55,10 @@ record Corrections(List<CorrectionRequested> waiting) {
                 : new Corrections(waiting.stream()
                         .filter(asked -> !asked.request().equals(request))
                         .toList());
+    }
+
+    private Corrections withoutAbout(EntryId entry) {
+        return new Corrections(
+                waiting.stream().filter(asked -> !asked.about().equals(entry)).toList());
     }
 }

@@ -36,6 +36,7 @@ import org.matterledger.command.matter.EntryCommand.OpenThread;
 import org.matterledger.command.matter.EntryCommand.ReportFailure;
 import org.matterledger.command.matter.EntryCommand.WaiveAnswer;
 import org.matterledger.command.matter.EntryCommand.WithdrawEntry;
+import org.matterledger.events.ContactEvent.MessageReceived;
 import org.matterledger.events.EntryEvent.CorrectionDeclined;
 import org.matterledger.events.EntryEvent.CorrectionRequested;
 import org.matterledger.events.EntryEvent.EntryCorrected;
@@ -57,7 +58,8 @@ import org.matterledger.values.ThreadId;
 /** What becomes of entries, and what then is owed. */
 class EntriesTest {
 
-    private static final EntryId STRANGE = EntryId.of(new MatterId("matter-m2"), 3);
+    private static final MatterId M2 = new MatterId("matter-m2");
+    private static final EntryId STRANGE = EntryId.of(M2, 3);
 
     private final MatterLife life = MatterLife.opened("2026-02-09T09:00");
 
@@ -170,9 +172,41 @@ class EntriesTest {
             var answer =
                     requireNonNull(requireNonNull(life.only(REPLY).ending()).by());
             refused(asks(new MoveEntry(M1, answer, OLHA, M1, TEXT, null)), ENTRY_MOVES_TO_ANOTHER_MATTER);
-            asks(new MoveEntry(M1, answer, OLHA, new MatterId("matter-m2"), TEXT, null));
-            assertThat(last(EntryMoved.class).to()).isEqualTo(new MatterId("matter-m2"));
+            asks(new MoveEntry(M1, answer, OLHA, M2, TEXT, null));
+            assertThat(last(EntryMoved.class).to()).isEqualTo(M2);
             assertThat(life.only(REPLY).open()).isTrue();
+        }
+
+        @Test
+        void that_was_asked_for_twice_happens_once() {
+            var message = breached();
+            var first = asked(new MoveEntry(M1, message, OLHA, M2, TEXT, null));
+            var second = asked(new MoveEntry(M1, message, OLHA, M2, TEXT, null));
+            asks(new AgreeToCorrection(M1, first, PETRO));
+            refused(asks(new AgreeToCorrection(M1, second, PETRO)), CORRECTION_WAS_ASKED_FOR);
+            assertThat(life.events().stream().filter(EntryMoved.class::isInstance))
+                    .hasSize(1);
+        }
+
+        @Test
+        void ends_whatever_else_was_asked_about_the_entry_alone() {
+            var message = breached();
+            var move = asked(new MoveEntry(M1, message, OLHA, M2, TEXT, null));
+            var withdrawal = asked(new WithdrawEntry(M1, message, OLHA, TEXT, null));
+            life.at("2026-02-11T10:05").clientMails("2026-02-10T10:30", new ThreadId("thread-b"));
+            life.at("2026-02-11T10:10").passes();
+            var other = last(MessageReceived.class).entryId();
+            var another = asked(new WithdrawEntry(M1, other, OLHA, TEXT, null));
+            asks(new AgreeToCorrection(M1, withdrawal, PETRO));
+            refused(asks(new AgreeToCorrection(M1, move, PETRO)), CORRECTION_WAS_ASKED_FOR);
+            refused(asks(new DeclineCorrection(M1, move, PETRO, TEXT)), CORRECTION_WAS_ASKED_FOR);
+            asks(new AgreeToCorrection(M1, another, PETRO));
+            assertThat(last(EntryWithdrawn.class).about()).isEqualTo(other);
+        }
+
+        private EntryId asked(EntryCommand command) {
+            asks(command);
+            return last(CorrectionRequested.class).request();
         }
     }
 
