@@ -1,11 +1,9 @@
 package org.matterledger.launcher.web;
 
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.matterledger.command.Confidential;
 import org.matterledger.command.DutyActs;
 import org.matterledger.command.DutyActs.Wrong;
@@ -43,8 +41,12 @@ record CorrectionForm(
                 What.WITHDRAWN, "", "", "", "", "", UUID.randomUUID().toString());
     }
 
-    /** What can't be recorded as it stands: a sentence for each field, by its name; empty for the form as a whole. */
-    Map<String, String> faults() {
+    /**
+     * What can't be recorded as it stands: a sentence for each field, by its name; empty for the form as a whole.
+     *
+     * @param zone in which the matter's times are said
+     */
+    Map<String, String> faults(ZoneId zone) {
         var faults = new LinkedHashMap<String, String>();
         if (key.isBlank() || key.length() > CallerHeaders.KEY_LENGTH) {
             faults.put("", "The form is incomplete; open it again from the matter.");
@@ -59,8 +61,8 @@ record CorrectionForm(
             faults.put("evidence", "That is longer than the ledger keeps: 1000 characters.");
         }
         if (what == What.CORRECTED) {
-            if (!occurredAt.isEmpty() && Typed.dateTime(occurredAt) == null) {
-                faults.put("occurredAt", "A day and a time, like 2026-04-01T15:30.");
+            if (!occurredAt.isEmpty() && Typed.instant(occurredAt, zone) == null) {
+                faults.put("occurredAt", "A day and a time from 1970 to 2199, like 2026-04-01T15:30.");
             }
             if (occurredAt.isEmpty() && channel.isEmpty() && nature.isEmpty()) {
                 faults.put("what", "Say what was otherwise: when it happened, by which way, or what it was.");
@@ -85,9 +87,8 @@ record CorrectionForm(
     }
 
     private Correction correction(ZoneId zone) {
-        @Nullable LocalDateTime local = Typed.dateTime(occurredAt);
         return new Correction(
-                local == null ? null : local.atZone(zone).toInstant(),
+                Typed.instant(occurredAt, zone),
                 null,
                 Typed.id(channel, ChannelKind::valueOf),
                 Typed.id(nature, MessageNature::valueOf));

@@ -113,11 +113,12 @@ final class CorrectionPage {
         var caller = sender.caller(PAGE + entry, matter, form.key(), form.meaning());
         var by = caller.needing(StaffRole.FEE_EARNER, StaffRole.PARTNER).staffMember();
         shown.entry(matter, entry);
-        var faults = form.faults();
+        var zone = shown.called(matter).zone();
+        var faults = form.faults(zone);
         if (!faults.isEmpty()) {
             return filled(matter, entry, form, faults, null);
         }
-        var command = form.command(entry, shown.called(matter).zone(), by, acts, confidential);
+        var command = form.command(entry, zone, by, acts, confidential);
         if (!step.equals("record")) {
             return filled(matter, entry, form, Map.of(), foresight.of(command, clock.now()));
         }

@@ -98,12 +98,22 @@ final class Scalars {
             return null;
         }
         var instant = Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
-        return instant.isBefore(EARLIEST) || !instant.isBefore(LATEST) ? null : instant;
+        return kept(instant) ? instant : null;
     }
 
     private static @Nullable Object date(String text) {
         var date = LocalDate.parse(text);
-        return date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY) ? null : date;
+        return kept(date) ? date : null;
+    }
+
+    /** Whether the ledger keeps such an instant; one far away is a slip of the hand. */
+    static boolean kept(Instant instant) {
+        return !instant.isBefore(EARLIEST) && instant.isBefore(LATEST);
+    }
+
+    /** The same of a day. */
+    static boolean kept(LocalDate date) {
+        return !date.isBefore(FIRST_DAY) && !date.isAfter(LAST_DAY);
     }
 
     private static @Nullable Object duration(String text) {

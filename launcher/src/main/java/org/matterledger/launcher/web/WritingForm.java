@@ -60,7 +60,7 @@ record WritingForm(
             faults.put("to", "Choose at least one person whom it goes to.");
         }
         if (act.namesDay() && Typed.date(promisedFor) == null) {
-            faults.put("promisedFor", "Name the day, like 2026-04-01: the client can wait only for a date.");
+            faults.put("promisedFor", "Name the day, from 1970 to 2199, like 2026-04-01: the client can wait only for a date.");
         }
         if (act.update() && summary.isBlank()) {
             faults.put("summary", "Say in plain language what the client was told.");
@@ -75,7 +75,7 @@ record WritingForm(
             faults.put("reason", "That is longer than the ledger keeps: 1000 characters.");
         }
         if (act.update() && !nextContactBy.isEmpty() && Typed.date(nextContactBy) == null) {
-            faults.put("nextContactBy", "The next contact is a date, like 2026-04-01.");
+            faults.put("nextContactBy", "The next contact is a date from 1970 to 2199, like 2026-04-01.");
         }
         return faults;
     }

@@ -114,6 +114,22 @@ class CorrectionPageTest {
     }
 
     @Test
+    void a_time_that_the_ledger_does_not_keep_is_a_fault_beside_its_field() throws Exception {
+        var correction = answered();
+        for (var time : new String[] {
+            "0002-04-01T10:00", "1970-01-01T00:59", "2200-01-01T01:00", "%2B999999999-12-31T10:00", "soon"
+        }) {
+            for (var step : new String[] {"look", "record"}) {
+                var typed = "what=CORRECTED&reason=Typed+late&occurredAt=%s&step=%s".formatted(time, step);
+                assertThat(corrected(correction, typed).body())
+                        .as(time)
+                        .contains("id=\"fault-occurredAt\"", "A day and a time from 1970 to 2199");
+            }
+        }
+        assertThat(timeline()).doesNotContain("Typed late");
+    }
+
+    @Test
     void a_missed_duty_vanishes_only_when_a_second_person_agrees() throws Exception {
         clock.move(Duration.ofDays(8));
         var asked = corrected(answered(), "what=CORRECTED&occurredAt=2026-03-23T11:00&reason=Typed+late&step=record");

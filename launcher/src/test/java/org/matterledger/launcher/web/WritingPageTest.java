@@ -170,6 +170,22 @@ class WritingPageTest {
     }
 
     @Test
+    void a_day_that_the_ledger_does_not_keep_is_a_fault_beside_its_field() throws Exception {
+        for (var day : new String[] {"%2B999999999-12-31", "2200-01-01", "1969-12-31"}) {
+            for (var step : new String[] {"look", "record"}) {
+                var to = "&channel=MAIL&to=%s&step=%s".formatted(firm.person, step);
+                assertThat(typed(page, "act=HOLDING_REPLY&promisedFor=" + day + to).body())
+                        .as(day)
+                        .contains("id=\"fault-promisedFor\"", "Name the day, from 1970 to 2199");
+                assertThat(typed(page, "act=PROGRESS&summary=Typed&nextContactBy=" + day + to).body())
+                        .as(day)
+                        .contains("id=\"fault-nextContactBy\"", "is a date from 1970 to 2199");
+            }
+        }
+        assertThat(entries("holding-reply.sent") + entries("update.sent")).isZero();
+    }
+
+    @Test
     void a_holding_reply_promises_an_open_day_or_says_beside_the_field_why_not() throws Exception {
         var holding = "act=HOLDING_REPLY&channel=MAIL&to=" + firm.person;
         assertThat(typed(page, holding + "&step=record").body())
