@@ -7,12 +7,14 @@ import static org.matterledger.command.matter.MatterRule.ENTRY_IS_OF_THIS_MATTER
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.LedgerTime;
 import org.matterledger.command.Outcome;
@@ -28,9 +30,15 @@ import org.matterledger.events.ContactEvent.MessageReceived;
 import org.matterledger.events.ContactEvent.MessageSent;
 import org.matterledger.events.ContactEvent.ReplySent;
 import org.matterledger.events.ContactEvent.UpdateSent;
+import org.matterledger.events.EntryEvent;
+import org.matterledger.events.EntryEvent.DeliveryFailed;
+import org.matterledger.events.EntryEvent.EntryCorrected;
+import org.matterledger.events.LedgerEvent;
 import org.matterledger.events.ObligationEvent.BreachReassessed;
 import org.matterledger.values.ChannelId;
+import org.matterledger.values.ChannelKind;
 import org.matterledger.values.ContentDigest;
+import org.matterledger.values.Correction;
 import org.matterledger.values.Deviation;
 import org.matterledger.values.MessageNature;
 import org.matterledger.values.Party;
@@ -41,7 +49,8 @@ import org.matterledger.values.Standing;
 
 /**
  * Records here what was recorded in another matter by mistake, at the time at which it happened: a fact, whatever it was
- * there, judged by what this matter agreed and by whom this client named.
+ * there, judged by what this matter agreed and by whom this client named. What the other matter came to know of it later
+ * holds here too.
  */
 final class TakingOver {
 
@@ -55,12 +64,19 @@ final class TakingOver {
     private final TakeOverEntry command;
     private final Facts facts;
     private final Map<PersonId, Standing> persons;
+    private final List<EntryEvent> since;
+    private final Correction correction;
 
     TakingOver(MatterState state, TakeOverEntry command, Facts facts) {
         this.state = state;
         this.command = command;
         this.facts = facts;
         this.persons = facts.contactPersons(state.matter().clientId());
+        this.since = there().stream()
+                .filter(event -> event instanceof EntryEvent entry && entry.about().equals(command.from()))
+                .map(EntryEvent.class::cast)
+                .toList();
+        this.correction = corrections(since);
     }
 
     /** Whether a move, made now, takes a breach back in the matter to which it goes. */
@@ -75,14 +91,55 @@ final class TakingOver {
     }
 
     Outcome decide() {
-        var there = facts.streams().getOrDefault(command.from().matter().value(), List.of());
+        var there = there();
         var sequence = (int) command.from().sequence();
         if (sequence >= there.size()) {
             return refusedBy(ENTRY_IS_OF_THIS_MATTER);
         }
         return there.get(sequence) instanceof ContactEvent told
-                ? entry(state.nextEntry().value(), taken(told))
+                ? entry(
+                        state.nextEntry().value(),
+                        Stream.concat(Stream.of(taken(told)), failure().stream())
+                                .toArray(LedgerEvent[]::new))
                 : nothingNew();
+    }
+
+    private List<LedgerEvent> there() {
+        return facts.streams().getOrDefault(command.from().matter().value(), List.of());
+    }
+
+    /** What did not arrive discharges nothing here either. */
+    private Optional<DeliveryFailed> failure() {
+        return since.stream()
+                .filter(DeliveryFailed.class::isInstance)
+                .map(DeliveryFailed.class::cast)
+                .findFirst()
+                .map(failed -> new DeliveryFailed(
+                        command.matterId(), state.nextEntry(), failed.source(), failed.occurredAt()));
+    }
+
+    /** What was put right there, the last word on each; its threads are not those of this matter. */
+    private static Correction corrections(List<EntryEvent> since) {
+        var all = new Correction(null, null, null, null);
+        for (var event : since) {
+            if (event instanceof EntryCorrected corrected) {
+                var later = corrected.correction();
+                all = new Correction(
+                        later.occurredAt() == null ? all.occurredAt() : later.occurredAt(),
+                        null,
+                        later.channel() == null ? all.channel() : later.channel(),
+                        later.nature() == null ? all.nature() : later.nature());
+            }
+        }
+        return all;
+    }
+
+    private Instant at(ContactEvent told) {
+        return correction.occurredAt() == null ? told.occurredAt() : correction.occurredAt();
+    }
+
+    private ChannelKind kind(ContactEvent told) {
+        return correction.channel() == null ? told.channel() : correction.channel();
     }
 
     private ContactEvent taken(ContactEvent told) {
@@ -110,7 +167,7 @@ final class TakingOver {
                 command.matterId(),
                 state.nextEntry(),
                 m.from(),
-                m.channel(),
+                kind(m),
                 agreement(m),
                 m.subject(),
                 m.digest(),
@@ -118,13 +175,13 @@ final class TakingOver {
                 m.source(),
                 null,
                 null,
-                m.nature(),
+                correction.nature() == null ? m.nature() : correction.nature(),
                 m.urgency(),
                 command.from(),
                 null,
                 m.noAnswerSuggested(),
                 m.evidence(),
-                m.occurredAt());
+                at(m));
     }
 
     private MessageSent sent(MessageSent m) {
@@ -133,9 +190,9 @@ final class TakingOver {
                 state.nextEntry(),
                 m.by(),
                 named(m.to()),
-                m.channel(),
+                kind(m),
                 agreement(m),
-                m.nature(),
+                correction.nature() == null ? m.nature() : correction.nature(),
                 m.subject(),
                 m.digest(),
                 m.promisedFor(),
@@ -147,7 +204,7 @@ final class TakingOver {
                 command.from(),
                 null,
                 m.evidence(),
-                m.occurredAt());
+                at(m));
     }
 
     private MessageSent sent(
@@ -162,9 +219,9 @@ final class TakingOver {
                 state.nextEntry(),
                 by,
                 named(to),
-                act.channel(),
+                kind(act),
                 agreement(act),
-                nature,
+                correction.nature() == null ? nature : correction.nature(),
                 null,
                 digest(act),
                 promisedFor,
@@ -176,7 +233,7 @@ final class TakingOver {
                 command.from(),
                 null,
                 null,
-                act.occurredAt());
+                at(act));
     }
 
     private CallHeld held(CallHeld c) {
@@ -193,9 +250,9 @@ final class TakingOver {
                 c.callFrom(),
                 person == null ? null : here(person),
                 c.staff(),
-                c.channel(),
+                kind(c),
                 agreement(c),
-                c.nature(),
+                correction.nature() == null ? c.nature() : correction.nature(),
                 c.urgency(),
                 c.answered(),
                 c.note(),
@@ -204,7 +261,7 @@ final class TakingOver {
                 null,
                 null,
                 command.from(),
-                c.occurredAt());
+                at(c));
     }
 
     private static @Nullable ContentDigest digest(ContactEvent act) {
@@ -246,17 +303,14 @@ final class TakingOver {
         var channel = channel(told);
         if (channel == null) {
             deviations.add(Deviation.CHANNEL_NOT_AGREED);
-        } else if (!channel.openAt(
-                told.occurredAt().atZone(zone(told.occurredAt())).toLocalTime())) {
+        } else if (!channel.openAt(local(told).toLocalTime())) {
             deviations.add(Deviation.OUTSIDE_CHANNEL_WINDOW);
         }
         return deviations;
     }
 
     private @Nullable Channel channel(ContactEvent told) {
-        return state.channels()
-                .agreed(told.channel(), told.occurredAt().atZone(zone(told.occurredAt())))
-                .orElse(null);
+        return state.channels().agreed(kind(told), local(told)).orElse(null);
     }
 
     private @Nullable ChannelId agreement(ContactEvent told) {
@@ -264,7 +318,7 @@ final class TakingOver {
         return channel == null ? null : channel.id();
     }
 
-    private ZoneId zone(Instant at) {
-        return Writing.zone(state, facts, at);
+    private ZonedDateTime local(ContactEvent told) {
+        return at(told).atZone(Writing.zone(state, facts, at(told)));
     }
 }

@@ -11,6 +11,7 @@ import static org.matterledger.values.ObligationKind.REPLY;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,10 +22,13 @@ import org.matterledger.events.ContactEvent.HoldingReplySent;
 import org.matterledger.events.ContactEvent.MessageReceived;
 import org.matterledger.events.ContactEvent.MessageSent;
 import org.matterledger.events.ContactEvent.ReplySent;
+import org.matterledger.events.EntryEvent.DeliveryFailed;
+import org.matterledger.events.EntryEvent.EntryCorrected;
 import org.matterledger.events.LedgerEvent;
 import org.matterledger.events.TaskEvent.TaskDelivered;
 import org.matterledger.values.ChannelId;
 import org.matterledger.values.ChannelKind;
+import org.matterledger.values.Correction;
 import org.matterledger.values.Deviation;
 import org.matterledger.values.EntryId;
 import org.matterledger.values.MatterId;
@@ -44,7 +48,7 @@ class TakingOverTest {
     private final MatterLife life = MatterLife.opened("2026-02-09T09:00");
     private final Instant at = life.instant("2026-02-10T12:00");
 
-    private Outcome takes(LedgerEvent told) {
+    private Outcome takes(LedgerEvent... told) {
         life.at("2026-02-10T13:00").knows(M2.value(), told);
         return life.does(state -> EntryDecisions.decide(state, new TakeOverEntry(M1, THERE), life.facts(), life.now()));
     }
@@ -172,6 +176,77 @@ class TakingOverTest {
                 null,
                 at));
         assertThat(life.local(life.only(KEEP_PROMISE).due())).isEqualTo("2026-02-13T18:00");
+    }
+
+    private static EntryCorrected corrected(Correction correction) {
+        return new EntryCorrected(M2, THERE, correction, TEXT, null, null, null, Instant.EPOCH);
+    }
+
+    @Test
+    void what_was_put_right_there_is_right_here() {
+        life.at("2026-02-10T10:00").clientMails("2026-02-10T10:00");
+        var really = life.instant("2026-02-10T11:00");
+        takes(
+                sent(ChannelKind.MAIL, MARTA),
+                corrected(new Correction(really, null, ChannelKind.TELEGRAM, null)),
+                corrected(new Correction(null, null, null, MessageNature.AUTOMATIC)));
+        var taken = (MessageSent) taken();
+        assertThat(taken.occurredAt()).isEqualTo(really);
+        assertThat(taken.channel()).isEqualTo(ChannelKind.TELEGRAM);
+        assertThat(taken.agreement()).isNull();
+        assertThat(taken.deviations()).contains(Deviation.CHANNEL_NOT_AGREED);
+        assertThat(taken.nature()).isEqualTo(MessageNature.AUTOMATIC);
+        assertThat(life.only(REPLY).open()).isTrue();
+    }
+
+    @Test
+    void the_last_correction_holds_and_that_of_another_entry_does_not() {
+        life.at("2026-02-10T10:00").clientMails("2026-02-10T10:00");
+        var really = life.instant("2026-02-10T11:30");
+        takes(
+                sent(ChannelKind.TELEGRAM, MARTA),
+                corrected(new Correction(life.instant("2026-02-10T09:00"), null, ChannelKind.MAIL, null)),
+                corrected(new Correction(really, null, null, null)),
+                new EntryCorrected(
+                        M2,
+                        EntryId.of(M2, 1),
+                        new Correction(null, null, null, MessageNature.INVOICE),
+                        TEXT,
+                        null,
+                        null,
+                        null,
+                        Instant.EPOCH),
+                new DeliveryFailed(M2, EntryId.of(M2, 1), null, at));
+        assertThat(life.only(REPLY).ending())
+                .isEqualTo(Obligation.Ending.fulfilled(really, taken().entryId()));
+    }
+
+    @Test
+    void what_did_not_arrive_there_is_no_contact_here() {
+        life.at("2026-02-10T10:00").clientMails("2026-02-10T10:00");
+        takes(sent(ChannelKind.MAIL, MARTA), new DeliveryFailed(M2, THERE, null, at));
+        assertThat(life.events()).contains(new DeliveryFailed(M1, taken().entryId(), null, at));
+        assertThat(life.only(REPLY).open()).isTrue();
+    }
+
+    @Test
+    void a_move_takes_a_breach_back_only_by_what_is_still_held_true() {
+        life.at("2026-02-10T10:00").clientMails("2026-02-10T10:00");
+        life.at("2026-02-11T10:00").passes();
+        var answer = sent(ChannelKind.MAIL, MARTA);
+        assertThat(takesABreachBack(answer)).isTrue();
+        assertThat(takesABreachBack(answer, new DeliveryFailed(M2, THERE, null, at)))
+                .isFalse();
+        assertThat(takesABreachBack(answer, corrected(new Correction(null, null, null, MessageNature.INVOICE))))
+                .isFalse();
+    }
+
+    private boolean takesABreachBack(LedgerEvent... told) {
+        var streams = new HashMap<String, List<LedgerEvent>>(
+                life.knows(M2.value(), told).facts().streams());
+        streams.put(M1.value(), List.copyOf(life.events()));
+        var move = new EntryCommand.MoveEntry(M2, THERE, OLHA, M1, TEXT, null);
+        return TakingOver.takesABreachBack(move, asked -> streams, life.now());
     }
 
     @Test
