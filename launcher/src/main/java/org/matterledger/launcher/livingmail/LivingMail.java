@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.Chore;
+import org.matterledger.launcher.home.CannotRun;
 import org.matterledger.launcher.livingmail.WatchedMailbox.CannotLook;
 import org.matterledger.launcher.livingmail.WatchedMailbox.Found;
 import org.matterledger.launcher.mail.Broken;
@@ -69,7 +70,7 @@ final class LivingMail implements Chore, DisposableBean {
                 while (rows.lease(mailbox.id(), node, LEASE) && more(mailbox, now)) {
                     LOG.debug("{} had news, and may have more", mailbox.name());
                 }
-            } catch (CannotLook e) {
+            } catch (CannotLook | CannotRun e) {
                 failures.add(e.getMessage());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -133,8 +134,10 @@ final class LivingMail implements Chore, DisposableBean {
         mailboxes.forEach(mailbox -> rows.release(mailbox.id(), node));
     }
 
-    /** What has nothing to do with the message. */
+    /** What has nothing to do with the message: it waits until whoever runs the ledger has put that right. */
     private static boolean outage(RuntimeException failure) {
-        return failure instanceof DataAccessException || failure instanceof LedgerUnavailable;
+        return failure instanceof DataAccessException
+                || failure instanceof LedgerUnavailable
+                || failure instanceof CannotRun;
     }
 }

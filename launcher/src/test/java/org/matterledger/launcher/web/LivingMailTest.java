@@ -6,6 +6,7 @@ import static org.matterledger.launcher.web.PostBag.answered;
 import static org.matterledger.launcher.web.PostBag.asked;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.matterledger.launcher.mailimport.ImportOfMail;
 import org.matterledger.launcher.mailimport.ImportTerms;
 import org.matterledger.launcher.mailimport.MatterBy;
 import org.matterledger.launcher.mailimport.Progress;
+import org.matterledger.values.MatterId;
 
 /** A watched Maildir: what arrives there is in the record soon, once, whatever happens to the ledger. */
 class LivingMailTest {
@@ -141,6 +143,37 @@ class LivingMailTest {
                     .query(String.class)
                     .list();
             assertThat(broken).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_map_that_names_a_matter_that_is_not_there_makes_the_ledger_unwell_and_no_letter_is_lost() throws Exception {
+        var bag = bag();
+        var matter = MatterId.random();
+        var map = Files.writeString(
+                home.resolve("map.csv"), "address,client,matter\nmarta@dnipro-mills.example,," + matter + "\n");
+        var mapped = ImportTerms.of(List.of("firm.example"), List.of(), null, MatterBy.CLIENT, map, null, null);
+        var settings = new LivingMailSettings(mapped, bag.folder(), null, Duration.ofMillis(20));
+        try (var firm = FollowedFirm.open(home, settings)) {
+            firm.at("2026-02-10T14:20");
+            bag.deliver(asked("q1", firm.now().minusSeconds(60)));
+            await().atMost(PATIENCE).until(() -> firm.integration.get("/health").status() == 503);
+            assertThat(firm.integration
+                            .get("/running")
+                            .json()
+                            .path("stopped")
+                            .path("living-mail")
+                            .asString())
+                    .isEqualTo("the map names " + matter + ", and the ledger has no such matter");
+            severalRounds(firm);
+            for (var table : List.of("command.living_mail_file", "command.mail_import_message")) {
+                assertThat(firm.rows()
+                                .sql("select count(*) from " + table)
+                                .query(Long.class)
+                                .single())
+                        .as(table)
+                        .isZero();
+            }
         }
     }
 
