@@ -24,12 +24,21 @@ final class DeliveryReports {
                     + "|still (?:being )?(?:trying|tried|retried)|delivery attempts will continue|no action is required"
                     + "|(?:do not|don't) need to re-?send|has not yet been delivered");
 
-    /** Where the copy of the letter begins, in bounces that are one text. */
-    private static final Pattern COPY = Pattern.compile(
-            "(?im)^[>\\s]*(?:received|return-path|from|to|date|subject|message-id|mime-version|dkim-signature)\\s*:");
+    private static final String LINE = "^[>\\t ]*+";
+    private static final String FIELD = "[>\\t ]*+(?:received|return-path|from|to|date|subject|message-id|mime-version"
+            + "|dkim-signature)[\\t ]*+:";
+    private static final String GOES_ON = "(?:\\R(?!" + FIELD + ")[\\t ]++\\S.*+)*+";
+
+    /**
+     * Where the copy of the letter begins, in bounces that are one text: at what only a mail system writes, or at two fields
+     * one after the other. One alone may be how the bounce speaks of the letter, before it says whom that did not reach.
+     */
+    private static final Pattern COPY =
+            Pattern.compile("(?im)" + LINE + "(?:received|return-path|message-id|dkim-signature)\\s*:"
+                    + "|^" + FIELD + ".*+" + GOES_ON + "\\R" + FIELD);
 
     private static final Pattern COPIED_ID =
-            Pattern.compile("(?im)^[>\\s]*message-id\\s*:\\s*<?([^<>\\s\\p{Cntrl}]+@[^<>\\s\\p{Cntrl}]+)>?");
+            Pattern.compile("(?im)" + LINE + "message-id\\s*:\\s*<?([^<>\\s\\p{Cntrl}]+@[^<>\\s\\p{Cntrl}]+)>?");
     private static final Pattern EMPTY_LINE = Pattern.compile("(?:\\r?\\n){2,}");
 
     private final MimeParts mime;

@@ -6,7 +6,7 @@ import java.util.List;
  * What a mail system says of a letter that came back for good.
  *
  * @param letter the identity of the letter
- * @param recipients whom it did not reach, in lower case; none where nobody is named, and so it reached nobody
+ * @param recipients whom it did not reach, in lower case; none where nobody is named
  */
 public record Undelivered(String letter, List<String> recipients) {
 

@@ -107,16 +107,15 @@ final class Bounces {
                 .forEach(this::takeBack);
     }
 
+    /** A bounce that names nobody may be of any one: it says something only of a letter that went to one alone. */
     private List<Lost> lost(Collection<String> letters) {
         return database.query(
                 """
                 select distinct on (s.letter, s.matter_id) s.letter, s.matter_id, b.bounce, b.bounced_at
                   from command.mail_bounce b join command.mail_sent s on s.letter = b.letter
                  where b.letter = any(?)
-                   and (exists (select 1 from command.mail_bounce whole
-                                 where whole.letter = b.letter and whole.recipients = '{}')
-                        or s.recipients <@ array(select unnest(part.recipients) from command.mail_bounce part
-                                                  where part.letter = b.letter))
+                   and s.recipients <@ array(select unnest(part.recipients) from command.mail_bounce part
+                                              where part.letter = b.letter)
                  order by s.letter, s.matter_id, b.bounced_at, b.bounce""",
                 (row, number) -> new Lost(
                         new MatterId(row.getString("matter_id")),

@@ -1,8 +1,10 @@
 package org.matterledger.launcher.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.matterledger.launcher.mail.SampleMail.letter;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Nested;
@@ -119,6 +121,36 @@ class DeliveryReportsTest {
                     + "Message-ID: <letter@firm.example>\n\nDear Ann";
             assertThat(returned(TEXT.formatted("failure notice", "It failed for:", copy)))
                     .isEqualTo(new Undelivered("letter@firm.example", List.of("ann@client.example")));
+        }
+
+        /** As Exchange wrote it: what the letter is called comes first, and then whom it did not reach. */
+        @ParameterizedTest
+        @ValueSource(strings = {"      Subject:  The lease\n      Sent:     3/3/2026", "      To:  Ann Lee"})
+        void may_say_what_the_letter_was_before_it_says_whom_that_did_not_reach(String spokenOf) {
+            var said = "Your message did not reach some or all of the intended recipients.\n\n" + spokenOf
+                    + "\n\nThe following recipient(s) could not be reached:\n";
+            assertThat(returned(TEXT.formatted("Undeliverable: The lease", said, ""))
+                            .recipients())
+                    .containsExactly("ann@client.example");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "From: Ben <ben@firm.example>\nTo: carl@client.example\nMessage-ID: <letter@firm.example>",
+                    "To: carl@client.example,\n\tdora@client.example\nSubject: The lease\nMessage-ID: <letter@firm.example>",
+                    "> To: carl@client.example\n> Subject: The lease\n> Message-ID: <letter@firm.example>"
+                })
+        void names_nobody_who_stands_only_in_the_copy(String copy) {
+            assertThat(returned(TEXT.formatted("failure notice", "It failed for:", copy)))
+                    .isEqualTo(new Undelivered("letter@firm.example", List.of("ann@client.example")));
+        }
+
+        @Test
+        void may_have_many_empty_lines() {
+            var text = TEXT.formatted("failure notice", "It failed for:", "\n".repeat(100_000) + "Goodbye");
+            assertThat(assertTimeout(Duration.ofSeconds(10), () -> returned(text)).recipients())
+                    .containsExactly("ann@client.example");
         }
 
         @Test

@@ -149,6 +149,22 @@ class BouncesTest {
     }
 
     @Test
+    void that_names_nobody_leaves_the_contact_of_a_letter_to_several() {
+        var toBoth = new Message(
+                "m2", OLHA, MARTA + ", " + IVO, ANSWERED.at(), ANSWERED.subject(), ANSWERED.body(), ANSWERED.more());
+        imports(mail, ASKED, toBoth, bounce("m3", "m2", ""), LATER);
+        assertThat(count("entry.delivery-failed")).isZero();
+        assertThat(firstReply()).isEqualTo("FULFILLED in time");
+    }
+
+    @Test
+    void that_names_nobody_takes_back_the_contact_of_a_letter_to_one() {
+        imports(mail, ASKED, ANSWERED, bounce("m3", "m2", ""), LATER);
+        assertThat(count("entry.delivery-failed")).isEqualTo(1);
+        assertThat(firstReply()).isEqualTo("OPEN missed");
+    }
+
+    @Test
     void takes_back_the_contact_in_each_matter_that_it_did_not_reach() {
         var toTwo = new Message(
                 "m2",
