@@ -64,6 +64,12 @@ record CorrectionForm(
             if (!occurredAt.isEmpty() && Typed.instant(occurredAt, zone) == null) {
                 faults.put("occurredAt", "A day and a time from 1970 to 2199, like 2026-04-01T15:30.");
             }
+            if (!channel.isEmpty() && Typed.id(channel, ChannelKind::valueOf) == null) {
+                faults.put("channel", "Choose one of the ways, or leave it as recorded.");
+            }
+            if (!nature.isEmpty() && Typed.id(nature, MessageNature::valueOf) == null) {
+                faults.put("nature", "Choose what it was, or leave it as recorded.");
+            }
             if (occurredAt.isEmpty() && channel.isEmpty() && nature.isEmpty()) {
                 faults.put("what", "Say what was otherwise: when it happened, by which way, or what it was.");
             }

@@ -130,6 +130,19 @@ class CorrectionPageTest {
     }
 
     @Test
+    void a_way_or_a_nature_that_is_none_is_a_fault_beside_its_field() throws Exception {
+        var correction = answered();
+        for (var field : new String[] {"channel", "nature"}) {
+            for (var step : new String[] {"look", "record"}) {
+                var typed = "what=CORRECTED&reason=Of+no+kind&%s=FOO&step=%s".formatted(field, step);
+                assertThat(corrected(correction, typed).body())
+                        .contains("id=\"fault-" + field, "href=\"#" + field, "leave it as recorded.");
+            }
+        }
+        assertThat(timeline()).doesNotContain("Of no kind");
+    }
+
+    @Test
     void a_missed_duty_vanishes_only_when_a_second_person_agrees() throws Exception {
         clock.move(Duration.ofDays(8));
         var asked = corrected(answered(), "what=CORRECTED&occurredAt=2026-03-23T11:00&reason=Typed+late&step=record");
