@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.Confidential;
 import org.matterledger.command.DutyActs;
 import org.matterledger.command.Foresight;
 import org.matterledger.command.Foresight.Foreseen;
+import org.matterledger.command.LedgerCommand;
 import org.matterledger.launcher.time.LedgerClock;
 import org.matterledger.launcher.web.CorrectionForm.What;
 import org.matterledger.launcher.web.WritingPage.Choice;
@@ -118,9 +120,10 @@ final class CorrectionPage {
         if (!faults.isEmpty()) {
             return filled(matter, entry, form, faults, null);
         }
-        var command = form.command(entry, zone, by, acts, confidential);
+        Supplier<LedgerCommand> command = () -> form.command(entry, zone, by, acts, confidential);
         if (!step.equals("record")) {
-            return filled(matter, entry, form, Map.of(), foresight.of(command, clock.now()));
+            var foreseen = FormSender.looked(() -> foresight.of(command.get(), clock.now()));
+            return filled(matter, entry, form, Map.of(), foreseen);
         }
         var sent = sender.send(caller, command);
         return sent.receipt() == null

@@ -1,10 +1,12 @@
 package org.matterledger.launcher.web;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.Caller;
 import org.matterledger.command.CommandPort;
+import org.matterledger.command.Foresight.Foreseen;
 import org.matterledger.command.Foresight.Stands;
 import org.matterledger.command.LedgerCommand;
 import org.matterledger.command.NotAllowed;
@@ -82,14 +84,28 @@ final class FormSender {
                 null);
     }
 
-    Sent send(Caller caller, LedgerCommand command) {
+    /** @param command made here, since sealing its texts is refused for whoever was erased meanwhile */
+    Sent send(Caller caller, Supplier<LedgerCommand> command) {
         try {
-            return new Sent(commands.send(caller, command), null);
+            return new Sent(commands.send(caller, command.get()), null);
         } catch (Refused refused) {
-            return new Sent(null, new Stands(refused.rule(), String.valueOf(refused.getMessage())));
+            return new Sent(null, stands(refused));
         } catch (RefusedRequest.KeyReused reused) {
             return new Sent(null, SENT_BEFORE);
         }
+    }
+
+    /** What a form would bring about, or what stands against saying it at all. */
+    static Foreseen looked(Supplier<Foreseen> look) {
+        try {
+            return look.get();
+        } catch (Refused refused) {
+            return new Foreseen(stands(refused), List.of(), false);
+        }
+    }
+
+    private static Stands stands(Refused refused) {
+        return new Stands(refused.rule(), String.valueOf(refused.getMessage()));
     }
 
     /** The matter's page, as soon as it shows what was written; from there it can be taken back. */

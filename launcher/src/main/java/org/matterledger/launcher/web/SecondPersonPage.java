@@ -2,10 +2,12 @@ package org.matterledger.launcher.web;
 
 import java.util.HashMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.Caller;
 import org.matterledger.command.Confidential;
 import org.matterledger.command.DutyActs;
+import org.matterledger.command.LedgerCommand;
 import org.matterledger.query.Entries;
 import org.matterledger.query.NamesView;
 import org.matterledger.query.rest.Unknown;
@@ -66,13 +68,13 @@ final class SecondPersonPage {
     }
 
     private ModelAndView sent(MatterId matter, EntryId request, String reason, Caller caller) {
-        return answered(matter, request, reason, sender.send(caller, acts.agreement(request, caller.staffMember())));
+        return answered(matter, request, reason, sender.send(caller, () -> acts.agreement(request, caller.staffMember())));
     }
 
     private ModelAndView declined(MatterId matter, EntryId request, String reason, Caller caller) {
-        var why = confidential.seal(matter.value(), reason.strip());
-        return answered(
-                matter, request, reason, sender.send(caller, acts.disagreement(request, caller.staffMember(), why)));
+        Supplier<LedgerCommand> command = () -> acts.disagreement(
+                request, caller.staffMember(), confidential.seal(matter.value(), reason.strip()));
+        return answered(matter, request, reason, sender.send(caller, command));
     }
 
     private ModelAndView answered(MatterId matter, EntryId request, String reason, FormSender.Sent sent) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.Confidential;
@@ -50,14 +51,21 @@ record WritingForm(
     private static final int LONGEST_SUMMARY = 4000;
     private static final int LONGEST_REASON = 1000;
 
-    /** What can't be recorded as it stands: a sentence for each field, by its name; empty for the form as a whole. */
-    Map<String, String> faults() {
+    /**
+     * What can't be recorded as it stands: a sentence for each field, by its name; empty for the form as a whole.
+     *
+     * @param known to whom something can be written; anybody else gets no key by which a text is sealed
+     */
+    Map<String, String> faults(Set<PersonId> known) {
         var faults = new LinkedHashMap<String, String>();
         if (key.isBlank() || key.length() > CallerHeaders.KEY_LENGTH || !whole()) {
             faults.put("", "The form is incomplete; open it again from the list of the day.");
         }
         if (act.written() && to.isEmpty()) {
             faults.put("to", "Choose at least one person whom it goes to.");
+        }
+        if (act.written() && !known.containsAll(to)) {
+            faults.put("to", "Choose among the client's contact persons; somebody chosen is none, or none any more.");
         }
         if (act.namesDay() && Typed.date(promisedFor) == null) {
             faults.put("promisedFor", "Name the day, from 1970 to 2199, like 2026-04-01: the client can wait only for a date.");

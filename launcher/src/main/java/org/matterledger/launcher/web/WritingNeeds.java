@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.query.Calendars;
 import org.matterledger.query.Duties;
@@ -16,6 +17,7 @@ import org.matterledger.query.Present;
 import org.matterledger.query.Recipients;
 import org.matterledger.query.Times;
 import org.matterledger.query.WhyOwed;
+import org.matterledger.query.rest.Unknown;
 import org.matterledger.values.ChannelKind;
 import org.matterledger.values.MatterId;
 import org.matterledger.values.ObligationKind;
@@ -59,6 +61,20 @@ final class WritingNeeds {
 
     List<Recipients.Person> persons(MatterId matter) {
         return recipients.persons(matter);
+    }
+
+    /**
+     * To whom something can be written in the matter.
+     *
+     * @throws Unknown where there is no such matter
+     */
+    Set<PersonId> known(MatterId matter) {
+        if (names(matter).isEmpty()) {
+            throw new Unknown();
+        }
+        return persons(matter).stream()
+                .map(person -> new PersonId(person.id()))
+                .collect(Collectors.toSet());
     }
 
     /** Whom the firm speaks with in the matter. */

@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.Confidential;
 import org.matterledger.command.DutyActs;
 import org.matterledger.command.Foresight;
 import org.matterledger.command.Foresight.Foreseen;
 import org.matterledger.command.Foresight.Stands;
+import org.matterledger.command.LedgerCommand;
 import org.matterledger.launcher.time.LedgerClock;
 import org.matterledger.query.Duty;
 import org.matterledger.query.Times;
@@ -19,7 +21,6 @@ import org.matterledger.values.ChannelKind;
 import org.matterledger.values.MatterId;
 import org.matterledger.values.ObligationKind;
 import org.matterledger.values.PersonId;
-import org.matterledger.values.StaffId;
 import org.matterledger.values.StaffRole;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
@@ -123,21 +124,23 @@ final class WritingPage {
                 act, channel, to, summary, reason, nextContactBy, promisedFor, thread, duty, subject, key);
         var caller = sender.caller(PAGE, matter, form.key(), form.meaning());
         var by = caller.needing(StaffRole.FEE_EARNER, StaffRole.PARTNER).staffMember();
-        var faults = form.faults();
+        var faults = form.faults(needs.known(matter));
         if (!faults.isEmpty()) {
             return filled(matter, form, faults, null);
         }
+        Supplier<LedgerCommand> command = () -> form.command(matter, by, acts, confidential);
         if (!step.equals("record")) {
-            return looked(matter, form, by);
+            return looked(matter, form, command);
         }
-        var sent = sender.send(caller, form.command(matter, by, acts, confidential));
+        var sent = sender.send(caller, command);
         return sent.receipt() == null
                 ? filled(matter, form.again(), Map.of(), new Foreseen(sent.refused(), List.of(), false))
                 : FormSender.written(matter, sent.receipt());
     }
 
-    private ModelAndView looked(MatterId matter, WritingForm form, StaffId by) {
-        return filled(matter, form, Map.of(), foresight.of(form.command(matter, by, acts, confidential), clock.now()));
+    private ModelAndView looked(MatterId matter, WritingForm form, Supplier<LedgerCommand> command) {
+        var foreseen = FormSender.looked(() -> foresight.of(command.get(), clock.now()));
+        return filled(matter, form, Map.of(), foreseen);
     }
 
     private ModelAndView filled(

@@ -12,8 +12,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.matterledger.command.ConfidentialRule;
+import org.matterledger.command.Erasure;
 import org.matterledger.launcher.access.MovableClock;
 import org.matterledger.query.Positions;
+import org.matterledger.values.MatterId;
+import org.matterledger.values.PersonId;
+import org.matterledger.values.TaskId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** “Write now”: the form that records what the firm told its client, at a browser without any script. */
 class WritingPageTest {
@@ -183,6 +189,57 @@ class WritingPageTest {
             }
         }
         assertThat(entries("holding-reply.sent") + entries("update.sent")).isZero();
+    }
+
+    @Test
+    void what_was_typed_for_somebody_who_was_erased_meanwhile_stays() throws Exception {
+        var gone = firm.partner
+                .post("/clients/" + firm.client + "/contact-persons", """
+                        {"name": "Olga Zima", "standing": "OTHER",
+                         "addresses": [{"channel": "MAIL", "address": "olga@baltic.example"}]}""")
+                .get("id");
+        shown();
+        firm.server.bean(Erasure.class).erase(gone);
+        for (var step : new String[] {"look", "record"}) {
+            var form = "act=PROGRESS&channel=MAIL&summary=Typed+for+long&to=%s&step=%s".formatted(gone, step);
+            var answer = typed(page, form);
+            assertThat(answer.statusCode()).as(step).isEqualTo(200);
+            assertThat(answer.body()).contains("nothing was recorded", ConfidentialRule.PERSON_ERASED.text(), "Typed for long");
+        }
+        assertThat(entries("update.sent")).isZero();
+    }
+
+    @Test
+    void nobody_but_the_clients_contact_persons_is_written_to_or_gets_a_key() throws Exception {
+        var nobody = PersonId.random().value();
+        for (var to : new String[] {nobody, nobody + "&to=" + firm.person, firm.person + "&to=" + nobody}) {
+            for (var step : new String[] {"look", "record"}) {
+                var answer = typed(page, "act=PROGRESS&summary=Typed&step=%s&to=%s".formatted(step, to));
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(answer.body()).contains("id=\"fault-to\"", "Choose among the client&#39;s contact persons");
+            }
+        }
+        assertThat(keys(nobody)).isZero();
+        assertThat(entries("update.sent")).isZero();
+    }
+
+    @Test
+    void a_matter_that_is_none_gets_no_key() throws Exception {
+        var none = MatterId.random().value();
+        var form = "act=REFUSAL&reason=No&subject=%s&key=k".formatted(TaskId.random());
+        assertThat(desk.submitFrom(page, "/desk/matters/" + none + "/write", form)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(keys(none)).isZero();
+    }
+
+    private static long keys(String subject) {
+        return firm.server
+                .bean(JdbcClient.class)
+                .sql("select count(*) from command.person_key where subject = :subject")
+                .param("subject", subject)
+                .query(Long.class)
+                .single();
     }
 
     @Test
