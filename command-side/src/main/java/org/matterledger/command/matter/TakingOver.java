@@ -73,7 +73,8 @@ final class TakingOver {
         this.facts = facts;
         this.persons = facts.contactPersons(state.matter().clientId());
         this.since = there().stream()
-                .filter(event -> event instanceof EntryEvent entry && entry.about().equals(command.from()))
+                .filter(event ->
+                        event instanceof EntryEvent entry && entry.about().equals(command.from()))
                 .map(EntryEvent.class::cast)
                 .toList();
         this.correction = corrections(since);

@@ -217,8 +217,7 @@ class TakingOverTest {
                         null,
                         Instant.EPOCH),
                 new DeliveryFailed(M2, EntryId.of(M2, 1), null, at));
-        assertThat(life.only(REPLY).ending())
-                .isEqualTo(Obligation.Ending.fulfilled(really, taken().entryId()));
+        assertThat(life.only(REPLY).ending()).isEqualTo(Obligation.Ending.fulfilled(really, taken().entryId()));
     }
 
     @Test
