@@ -75,7 +75,10 @@ final class Bounces {
         }
     }
 
-    /** Whom it was to reach in the matter. Where it went to one alone, whoever a bounce names is that one. */
+    /**
+     * Whom it was to reach in the matter. Where it went to one alone, whoever a bounce names is that one. A letter that waited
+     * in the inbox has lost its hidden recipients, and not whom it reached outside.
+     */
     private static List<String> reached(Told told) {
         var letter = told.letter();
         var all = Stream.of(letter.to(), letter.cc(), letter.bcc())
@@ -83,7 +86,8 @@ final class Bounces {
                 .map(Address::address)
                 .distinct()
                 .count();
-        return all == 1 ? List.of() : told.outside();
+        var one = all == 1 && (told.outside().size() <= 1 || !letter.lists().isEmpty());
+        return one ? List.of() : told.outside();
     }
 
     private String[] hashed(List<String> addresses) {

@@ -14,7 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.matterledger.launcher.database.TestDatabase;
+import org.matterledger.launcher.mail.Address;
+import org.matterledger.launcher.mail.DateBasis;
+import org.matterledger.launcher.mail.Kind;
+import org.matterledger.launcher.mail.Letter;
+import org.matterledger.launcher.mail.Place;
 import org.matterledger.launcher.mailimport.SampleMail.Message;
+import org.matterledger.values.ContentDigest;
 import org.matterledger.values.MatterId;
 
 /** A letter that came back was no contact, wherever and whenever its bounce is found (semantics 4.2, 6 and 17; S-11). */
@@ -177,5 +183,31 @@ class BouncesTest {
         imports(mail, ASKED, toTwo, bounce("m3", "m2", "marta@mill.example", "anna@gmail.com"), LATER);
         assertThat(count("message.sent")).isEqualTo(3);
         assertThat(count("entry.delivery-failed")).isEqualTo(2);
+    }
+
+    @Test
+    void of_a_letter_that_waited_in_the_inbox_counts_whom_it_reached_unseen() {
+        var letter = Letter.kept(
+                new Place("cur/m2", 0),
+                "m2",
+                new Address("olha@firm.example", null),
+                List.of(new Address("marta@mill.example", null)),
+                List.of(),
+                "Contract",
+                Instant.parse("2024-03-04T11:00:00Z"),
+                DateBasis.DATE_HEADER,
+                List.of(),
+                Kind.PERSONAL,
+                new ContentDigest("0".repeat(64)),
+                "same",
+                1,
+                false);
+        var told = new Told(letter, "thread", true, List.of("marta@mill.example", "ivo@mill.example"));
+        ledger.bean(LedgerParts.class).bounces("staff").sent(MatterId.random(), List.of(told));
+        assertThat(ledger.database()
+                        .sql("select cardinality(recipients) from command.mail_sent")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 }
