@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.matterledger.command.Confidential;
 import org.matterledger.launcher.access.Access;
+import org.matterledger.launcher.time.LedgerClock;
 import org.matterledger.query.Positions;
 import org.matterledger.values.StaffRole;
 
@@ -26,7 +27,7 @@ final class BoardReads {
         access.addUser("partner", Set.of(StaffRole.PARTNER), null);
         var token = access.createUserToken("partner", "benchmark", null).token();
         var firm = new SeededFirm(node.events(), node.bean(Confidential.class));
-        firm.owing(MATTERS);
+        firm.owing(MATTERS, node.bean(LedgerClock.class).now());
         var positions = node.bean(Positions.class);
         while (positions.shown() < positions.head()) {
             Thread.sleep(200);

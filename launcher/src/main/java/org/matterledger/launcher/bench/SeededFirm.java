@@ -125,29 +125,29 @@ final class SeededFirm {
     /** Opens matters that hold so many events each. */
     List<MatterId> matters(int count, int eventsEach) {
         var matters = IntStream.range(0, count).mapToObj(i -> MatterId.random()).toList();
-        matters.forEach(matter -> matter(matter, eventsEach));
+        matters.forEach(matter -> matter(matter, eventsEach, OPENED));
         flush();
         return matters;
     }
 
-    /** Opens matters that each owe the next contact, and every fifth an answer; their due times are spread over weeks. */
-    void owing(int count) {
+    /**
+     * Opens matters in the last weeks that each owe the next contact in the weeks to come, and every fifth an answer. None
+     * is overdue: those would be visited, all at once, while pages are measured.
+     */
+    void owing(int count, Instant now) {
         for (var i = 0; i < count; i++) {
             var matter = MatterId.random();
-            matter(matter, 1);
-            // far ahead: what is overdue would be visited, all at once, while pages are measured
-            var due = Instant.parse("2100-01-04T08:00:00Z")
-                    .plus(Duration.ofDays(i % 40))
-                    .plusSeconds(i);
-            owe(matter, 1, ObligationKind.KEEP_INFORMED, due);
+            var opened = now.minus(Duration.ofDays(1 + i % 20)).minusSeconds(i);
+            matter(matter, 1, opened);
+            owe(matter, 1, ObligationKind.KEEP_INFORMED, opened, opened.plus(Duration.ofDays(28)));
             if (i % 5 == 0) {
-                owe(matter, 2, ObligationKind.REPLY, due.minus(Duration.ofDays(10)));
+                owe(matter, 2, ObligationKind.REPLY, opened, now.plus(Duration.ofDays(1 + i % 7)));
             }
         }
         flush();
     }
 
-    private void owe(MatterId matter, int sequence, ObligationKind kind, Instant due) {
+    private void owe(MatterId matter, int sequence, ObligationKind kind, Instant since, Instant due) {
         var basis = EntryId.of(matter, 0);
         add(
                 "matter",
@@ -162,20 +162,20 @@ final class SeededFirm {
                         basis,
                         null,
                         null,
-                        OPENED,
+                        since,
                         due,
                         List.of(),
                         new Reckoned("SILENCE_LIMIT", calendar, 1, 1),
                         null,
                         0,
-                        OPENED));
+                        since));
     }
 
     ConfidentialText text() {
         return text;
     }
 
-    private void matter(MatterId matter, int eventsEach) {
+    private void matter(MatterId matter, int eventsEach, Instant opened) {
         var mail = ChannelId.random();
         add(
                 "matter",
@@ -183,7 +183,7 @@ final class SeededFirm {
                 0,
                 new MatterOpened(
                         matter, client, text, person, lawyer, lawyer, calendar, 1, mail, null, POLICY, 1, null, null,
-                        OPENED));
+                        opened));
         for (var sequence = 1; sequence < eventsEach; sequence++) {
             add(
                     "matter",
@@ -204,7 +204,7 @@ final class SeededFirm {
                             null,
                             null,
                             null,
-                            OPENED.plus(BETWEEN_EVENTS.multipliedBy(sequence))));
+                            opened.plus(BETWEEN_EVENTS.multipliedBy(sequence))));
         }
     }
 
