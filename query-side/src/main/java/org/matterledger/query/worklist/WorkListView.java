@@ -45,6 +45,11 @@ class WorkListView {
     private static final String LIVING =
             "not exists (select 1 from command.due_matter d where d.matter_id = o.matter_id and d.imported)";
 
+    private static final String HOLDERS = "select unnest(:holders), false";
+
+    private static final String OF_THE_PARTNER =
+            "exists (select 1 from query.matter m where m.matter_id = o.matter_id and m.accountable_partner = :staff)";
+
     private final JdbcClient db;
     private final Duties duties;
     private final Calendars calendars;
@@ -101,11 +106,25 @@ class WorkListView {
         parameters.put("id", after.map(key -> key.get(1)).orElse(""));
         parameters.put("now", now.atOffset(ZoneOffset.UTC));
         parameters.put("rows", rows);
+        // of each holder in turn, since an index gives the earliest of one holder, and none the earliest of several
         var page = duties.read(
                 """
-                where o.result = 'OPEN' and %s and %s and not (%s) and (o.due, o.obligation_id) > (:due, :id)
-                order by o.due, o.obligation_id limit :rows
-                """.formatted(held.condition(), state.map(DueState::condition).orElse("true"), NOTICE_WITHOUT_VERDICT),
+                where o.obligation_id in (
+                    select first.obligation_id
+                    from (%s) as h (holder, as_partner)
+                    cross join lateral (
+                        select o.obligation_id, o.due from query.obligation o
+                        where o.holder = h.holder and (not h.as_partner or %s) and o.result = 'OPEN'
+                          and %s and %s and not (%s) and (o.due, o.obligation_id) > (:due, :id)
+                        order by o.due, o.obligation_id limit :rows) first
+                    order by first.due, first.obligation_id limit :rows)
+                order by o.due, o.obligation_id
+                """.formatted(
+                                held.holders(),
+                                OF_THE_PARTNER,
+                                LIVING,
+                                state.map(DueState::condition).orElse("true"),
+                                NOTICE_WITHOUT_VERDICT),
                 parameters);
         var titles = names.titles(page.stream().map(Duty::matter).toList());
         var people = names.people(people(page));
@@ -123,8 +142,13 @@ class WorkListView {
         return names.people(List.of(staff)).getOrDefault(staff.value(), staff.value());
     }
 
-    /** Which duties are somebody's, as a condition on {@code query.obligation o}. */
-    private record Held(String condition, Map<String, Object> parameters) {}
+    /**
+     * Which duties are somebody's.
+     *
+     * @param condition on {@code query.obligation o}
+     * @param holders rows of a holder, and whether only the partner's matters count
+     */
+    private record Held(String condition, String holders, Map<String, Object> parameters) {}
 
     /**
      * What somebody holds, and what those hold for whom that one acts; of an accountable partner, what those hold in the
@@ -134,15 +158,16 @@ class WorkListView {
         var holders = ids(Stream.concat(Stream.of(staff), acting.absentees(staff, now).stream()));
         var unattended = acting.unattended(now);
         if (unattended.isEmpty()) {
-            return new Held("o.holder = any(:holders) and " + LIVING, Map.of("holders", holders));
+            return new Held(
+                    "o.holder = any(:holders) and " + LIVING,
+                    HOLDERS,
+                    Map.of("holders", holders, "staff", staff.value()));
         }
+        var others = ids(unattended.stream().filter(absent -> !List.of(holders).contains(absent.value())));
         return new Held(
-                """
-                (o.holder = any(:holders) or o.holder = any(:unattended) and exists (
-                    select 1 from query.matter m
-                    where m.matter_id = o.matter_id and m.accountable_partner = :staff))
-                and """ + " " + LIVING,
-                Map.of("holders", holders, "unattended", ids(unattended.stream()), "staff", staff.value()));
+                "(o.holder = any(:holders) or o.holder = any(:unattended) and %s) and %s".formatted(OF_THE_PARTNER, LIVING),
+                HOLDERS + " union all select unnest(:unattended), true",
+                Map.of("holders", holders, "unattended", others, "staff", staff.value()));
     }
 
     private static String[] ids(Stream<StaffId> staff) {
