@@ -34,8 +34,8 @@ final class DeliveryReports {
      * one after the other. One alone may be how the bounce speaks of the letter, before it says whom that did not reach.
      */
     private static final Pattern COPY =
-            Pattern.compile("(?im)" + LINE + "(?:received|return-path|message-id|dkim-signature)\\s*:"
-                    + "|^" + FIELD + ".*+" + GOES_ON + "\\R" + FIELD);
+            Pattern.compile("(?im)" + LINE + "(?:received|return-path|message-id|dkim-signature)\\s*:" + "|^" + FIELD
+                    + ".*+" + GOES_ON + "\\R" + FIELD);
 
     private static final Pattern COPIED_ID =
             Pattern.compile("(?im)" + LINE + "message-id\\s*:\\s*<?([^<>\\s\\p{Cntrl}]+@[^<>\\s\\p{Cntrl}]+)>?");

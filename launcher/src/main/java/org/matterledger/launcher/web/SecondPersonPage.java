@@ -68,12 +68,13 @@ final class SecondPersonPage {
     }
 
     private ModelAndView sent(MatterId matter, EntryId request, String reason, Caller caller) {
-        return answered(matter, request, reason, sender.send(caller, () -> acts.agreement(request, caller.staffMember())));
+        return answered(
+                matter, request, reason, sender.send(caller, () -> acts.agreement(request, caller.staffMember())));
     }
 
     private ModelAndView declined(MatterId matter, EntryId request, String reason, Caller caller) {
-        Supplier<LedgerCommand> command = () -> acts.disagreement(
-                request, caller.staffMember(), confidential.seal(matter.value(), reason.strip()));
+        Supplier<LedgerCommand> command = () ->
+                acts.disagreement(request, caller.staffMember(), confidential.seal(matter.value(), reason.strip()));
         return answered(matter, request, reason, sender.send(caller, command));
     }
 

@@ -68,7 +68,9 @@ record WritingForm(
             faults.put("to", "Choose among the client's contact persons; somebody chosen is none, or none any more.");
         }
         if (act.namesDay() && Typed.date(promisedFor) == null) {
-            faults.put("promisedFor", "Name the day, from 1970 to 2199, like 2026-04-01: the client can wait only for a date.");
+            faults.put(
+                    "promisedFor",
+                    "Name the day, from 1970 to 2199, like 2026-04-01: the client can wait only for a date.");
         }
         if (act.update() && summary.isBlank()) {
             faults.put("summary", "Say in plain language what the client was told.");

@@ -72,9 +72,7 @@ final class WritingNeeds {
         if (names(matter).isEmpty()) {
             throw new Unknown();
         }
-        return persons(matter).stream()
-                .map(person -> new PersonId(person.id()))
-                .collect(Collectors.toSet());
+        return persons(matter).stream().map(person -> new PersonId(person.id())).collect(Collectors.toSet());
     }
 
     /** Whom the firm speaks with in the matter. */

@@ -149,7 +149,8 @@ class DeliveryReportsTest {
         @Test
         void may_have_many_empty_lines() {
             var text = TEXT.formatted("failure notice", "It failed for:", "\n".repeat(100_000) + "Goodbye");
-            assertThat(assertTimeout(Duration.ofSeconds(10), () -> returned(text)).recipients())
+            assertThat(assertTimeout(Duration.ofSeconds(10), () -> returned(text))
+                            .recipients())
                     .containsExactly("ann@client.example");
         }
 

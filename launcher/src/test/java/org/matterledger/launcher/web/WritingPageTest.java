@@ -180,10 +180,12 @@ class WritingPageTest {
         for (var day : new String[] {"%2B999999999-12-31", "2200-01-01", "1969-12-31"}) {
             for (var step : new String[] {"look", "record"}) {
                 var to = "&channel=MAIL&to=%s&step=%s".formatted(firm.person, step);
-                assertThat(typed(page, "act=HOLDING_REPLY&promisedFor=" + day + to).body())
+                assertThat(typed(page, "act=HOLDING_REPLY&promisedFor=" + day + to)
+                                .body())
                         .as(day)
                         .contains("id=\"fault-promisedFor\"", "Name the day, from 1970 to 2199");
-                assertThat(typed(page, "act=PROGRESS&summary=Typed&nextContactBy=" + day + to).body())
+                assertThat(typed(page, "act=PROGRESS&summary=Typed&nextContactBy=" + day + to)
+                                .body())
                         .as(day)
                         .contains("id=\"fault-nextContactBy\"", "is a date from 1970 to 2199");
             }
@@ -204,7 +206,8 @@ class WritingPageTest {
             var form = "act=PROGRESS&channel=MAIL&summary=Typed+for+long&to=%s&step=%s".formatted(gone, step);
             var answer = typed(page, form);
             assertThat(answer.statusCode()).as(step).isEqualTo(200);
-            assertThat(answer.body()).contains("nothing was recorded", ConfidentialRule.PERSON_ERASED.text(), "Typed for long");
+            assertThat(answer.body())
+                    .contains("nothing was recorded", ConfidentialRule.PERSON_ERASED.text(), "Typed for long");
         }
         assertThat(entries("update.sent")).isZero();
     }

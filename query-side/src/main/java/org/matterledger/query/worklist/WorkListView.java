@@ -165,7 +165,8 @@ class WorkListView {
         }
         var others = ids(unattended.stream().filter(absent -> !List.of(holders).contains(absent.value())));
         return new Held(
-                "(o.holder = any(:holders) or o.holder = any(:unattended) and %s) and %s".formatted(OF_THE_PARTNER, LIVING),
+                "(o.holder = any(:holders) or o.holder = any(:unattended) and %s) and %s"
+                        .formatted(OF_THE_PARTNER, LIVING),
                 HOLDERS + " union all select unnest(:unattended), true",
                 Map.of("holders", holders, "unattended", others, "staff", staff.value()));
     }
