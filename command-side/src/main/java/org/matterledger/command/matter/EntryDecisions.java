@@ -48,7 +48,7 @@ final class EntryDecisions {
                                 adoption.matterId(), adoption.about(), adoption.by(), adoption.reason(), now.instant()))
                         : refusedBy(ENTRY_IS_OF_THIS_MATTER);
             case ExcuseBreach excuse -> excuse(state, excuse);
-            case TakeOverEntry takeOver -> new TakingOver(state, takeOver, facts).decide();
+            case TakeOverEntry takeOver -> TakingOver.decide(state, takeOver, facts);
         };
     }
 

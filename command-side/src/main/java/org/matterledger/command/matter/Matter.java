@@ -174,7 +174,7 @@ final class Matter extends LedgerAggregate<MatterState> {
                 facts,
                 now,
                 state -> new Correcting(state, facts, now)
-                        .move(command, () -> TakingOver.takesABreachBack(command, streams, now)));
+                        .move(command, () -> MoveForeseen.takesABreachBack(command, streams, now)));
     }
 
     @CommandHandler

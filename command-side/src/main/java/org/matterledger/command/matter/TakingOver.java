@@ -16,11 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.matterledger.command.LedgerTime;
 import org.matterledger.command.Outcome;
-import org.matterledger.command.StreamReader;
 import org.matterledger.command.matter.Channels.Channel;
-import org.matterledger.command.matter.EntryCommand.MoveEntry;
 import org.matterledger.command.matter.EntryCommand.TakeOverEntry;
 import org.matterledger.events.ContactEvent;
 import org.matterledger.events.ContactEvent.CallHeld;
@@ -34,7 +31,6 @@ import org.matterledger.events.EntryEvent;
 import org.matterledger.events.EntryEvent.DeliveryFailed;
 import org.matterledger.events.EntryEvent.EntryCorrected;
 import org.matterledger.events.LedgerEvent;
-import org.matterledger.events.ObligationEvent.BreachReassessed;
 import org.matterledger.values.ChannelId;
 import org.matterledger.values.ChannelKind;
 import org.matterledger.values.ContentDigest;
@@ -67,7 +63,7 @@ final class TakingOver {
     private final List<EntryEvent> since;
     private final Correction correction;
 
-    TakingOver(MatterState state, TakeOverEntry command, Facts facts) {
+    private TakingOver(MatterState state, TakeOverEntry command, Facts facts) {
         this.state = state;
         this.command = command;
         this.facts = facts;
@@ -80,18 +76,11 @@ final class TakingOver {
         this.correction = corrections(since);
     }
 
-    /** Whether a move, made now, takes a breach back in the matter to which it goes. */
-    static boolean takesABreachBack(MoveEntry move, StreamReader streams, LedgerTime now) {
-        var to = move.to().value();
-        var there = WholeMatter.read(streams.readThrough(Set.of(to)).getOrDefault(to, List.of()));
-        var facts = Facts.about(there, streams, move.matterId().value());
-        var command = new TakeOverEntry(move.to(), move.about());
-        var outcome = Consequences.of(there, facts, now, present -> new TakingOver(present, command, facts).decide());
-        return outcome instanceof Outcome.Recorded recorded
-                && recorded.events().stream().anyMatch(BreachReassessed.class::isInstance);
+    static Outcome decide(MatterState state, TakeOverEntry command, Facts facts) {
+        return new TakingOver(state, command, facts).taken();
     }
 
-    Outcome decide() {
+    private Outcome taken() {
         var there = there();
         var sequence = (int) command.from().sequence();
         if (sequence >= there.size()) {

@@ -245,7 +245,7 @@ class TakingOverTest {
                 life.knows(M2.value(), told).facts().streams());
         streams.put(M1.value(), List.copyOf(life.events()));
         var move = new EntryCommand.MoveEntry(M2, THERE, OLHA, M1, TEXT, null);
-        return TakingOver.takesABreachBack(move, asked -> streams, life.now());
+        return MoveForeseen.takesABreachBack(move, asked -> streams, life.now());
     }
 
     @Test

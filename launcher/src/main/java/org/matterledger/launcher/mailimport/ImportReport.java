@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.matterledger.query.Histories;
 import org.matterledger.query.Histories.History;
 import org.matterledger.query.Histories.Owed;
-import org.matterledger.query.mailreport.Tally;
+import org.matterledger.query.Tally;
 import org.matterledger.values.MatterId;
 import org.matterledger.values.ObligationKind;
 

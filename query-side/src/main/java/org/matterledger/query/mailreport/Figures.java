@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.matterledger.query.Histories.History;
+import org.matterledger.query.Tally;
 import org.matterledger.values.ObligationKind;
 
 /**

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.matterledger.query.Tally;
 import org.matterledger.values.CutOff;
 import org.matterledger.values.ObligationKind;
 

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.TreeMap;
 import org.matterledger.query.Histories.History;
+import org.matterledger.query.Tally;
 
 /** How the firm kept its word of what fell due in a month. */
 record Month(@Schema(type = "string", example = "2026-03") YearMonth month, long kept, long keptLate, long broken) {

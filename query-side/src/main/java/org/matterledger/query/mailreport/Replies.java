@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.query.Histories.Owed;
+import org.matterledger.query.Tally;
 import org.matterledger.values.ObligationKind;
 
 /** How fast clients were answered, in the open time of their matters' calendars. */

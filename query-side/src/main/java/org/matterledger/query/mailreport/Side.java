@@ -3,6 +3,7 @@ package org.matterledger.query.mailreport;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.matterledger.query.Tally;
 import org.matterledger.values.ObligationKind;
 
 /**

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.matterledger.query.DutyResult;
+import org.matterledger.query.Tally;
 import org.matterledger.query.mailreport.Replies.Speed;
 import org.matterledger.values.ObligationKind;
 

@@ -1,10 +1,9 @@
-package org.matterledger.query.mailreport;
+package org.matterledger.query;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
-import org.matterledger.query.DutyResult;
 import org.matterledger.query.Histories.History;
 import org.matterledger.query.Histories.Owed;
 import org.matterledger.values.ObligationKind;
@@ -29,7 +28,8 @@ public record Tally(
         @Schema(description = "Still to be done at the end, with time left.")
         long open) {
 
-    static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0);
+    /** Of no duty. */
+    public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0);
 
     /** Of each kind that there was any of. */
     public static Map<ObligationKind, Tally> byKind(Collection<History> histories) {
@@ -40,7 +40,8 @@ public record Tally(
         return tallies;
     }
 
-    Tally with(Owed owed) {
+    /** With one duty more. */
+    public Tally with(Owed owed) {
         return plus(
                 switch (owed.result()) {
                     case KEPT -> new Tally(1, 1, 0, 0, 0, 0, 0);
@@ -52,7 +53,8 @@ public record Tally(
                 });
     }
 
-    Tally plus(Tally other) {
+    /** Both together. */
+    public Tally plus(Tally other) {
         return new Tally(
                 armed + other.armed,
                 kept + other.kept,
@@ -64,7 +66,7 @@ public record Tally(
     }
 
     /** Those of which it is certain whether the firm kept its word. */
-    long settled() {
+    public long settled() {
         return kept + keptLate + broken;
     }
 
