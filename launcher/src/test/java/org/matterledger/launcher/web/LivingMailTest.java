@@ -138,11 +138,12 @@ class LivingMailTest {
             bag.deliver("");
             bag.deliver(asked("q1", firm.now().minusSeconds(60)));
             awaitRecorded(firm, "q1");
-            var broken = firm.rows()
-                    .sql("select reason from command.mail_import_message where what = 'BROKEN'")
-                    .query(String.class)
-                    .list();
-            assertThat(broken).hasSize(2);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(firm.rows()
+                                    .sql("select reason from command.mail_import_message where what = 'BROKEN'")
+                                    .query(String.class)
+                                    .list())
+                            .hasSize(2));
         }
     }
 
