@@ -8,13 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.LedgerTime;
 import org.matterledger.command.Outcome;
-import org.matterledger.command.matter.Channels.Channel;
 import org.matterledger.command.matter.ContactCommand.ContactFact;
 import org.matterledger.command.matter.ContactCommand.ReportCall;
 import org.matterledger.command.matter.ContactCommand.ReportMessage;
@@ -23,14 +20,9 @@ import org.matterledger.events.ContactEvent;
 import org.matterledger.events.ContactEvent.CallHeld;
 import org.matterledger.events.ContactEvent.MessageReceived;
 import org.matterledger.events.ContactEvent.MessageSent;
-import org.matterledger.values.ChannelId;
-import org.matterledger.values.ChannelKind;
 import org.matterledger.values.Deviation;
 import org.matterledger.values.MessageNature;
 import org.matterledger.values.Party;
-import org.matterledger.values.PersonId;
-import org.matterledger.values.Recipient;
-import org.matterledger.values.Standing;
 import org.matterledger.values.Urgency;
 
 /**
@@ -47,8 +39,7 @@ final class ContactFacts {
     private final ContactFact told;
     private final Instant now;
     private final boolean simulated;
-    private final Optional<Channel> channel;
-    private final Map<PersonId, Standing> persons;
+    private final Judging judging;
     private final Set<Deviation> deviations = EnumSet.noneOf(Deviation.class);
 
     private ContactFacts(MatterState state, Facts facts, ContactFact told, LedgerTime now) {
@@ -57,9 +48,7 @@ final class ContactFacts {
         this.told = told;
         this.now = now.instant();
         this.simulated = now.simulated();
-        this.channel = state.channels()
-                .agreed(told.channel(), told.occurredAt().atZone(Writing.zone(state, facts, told.occurredAt())));
-        this.persons = facts.contactPersons(state.matter().clientId());
+        this.judging = new Judging(state, facts, told.channel(), told.occurredAt());
     }
 
     static boolean tooEarly(Instant occurredAt, LedgerTime now) {
@@ -83,8 +72,8 @@ final class ContactFacts {
     }
 
     private MessageReceived received(ReportMessage message) {
-        channelUsed(message.channel());
-        if (message.from() == null || !persons.containsKey(message.from())) {
+        judging.ofChannel().ifPresent(deviations::add);
+        if (!judging.names(message.from())) {
             deviations.add(Deviation.SENDER_NOT_NAMED);
         }
         time(message.found());
@@ -93,7 +82,7 @@ final class ContactFacts {
                 state.nextEntry(),
                 message.from(),
                 message.channel(),
-                agreement(),
+                judging.agreement(),
                 message.subject(),
                 message.digest(),
                 deviations,
@@ -110,9 +99,8 @@ final class ContactFacts {
     }
 
     private MessageSent sent(ReportSent message) {
-        channelUsed(message.channel());
-        var named =
-                message.to().stream().filter(persons::containsKey).distinct().toList();
+        judging.ofChannel().ifPresent(deviations::add);
+        var named = judging.named(message.to().stream().distinct());
         if (named.isEmpty()) {
             deviations.add(Deviation.RECIPIENT_NOT_NAMED);
         }
@@ -129,11 +117,9 @@ final class ContactFacts {
                 message.matterId(),
                 state.nextEntry(),
                 message.by(),
-                named.stream()
-                        .map(person -> new Recipient(person, standing(person)))
-                        .toList(),
+                named,
                 message.channel(),
-                agreement(),
+                judging.agreement(),
                 message.nature(),
                 message.subject(),
                 message.digest(),
@@ -151,7 +137,7 @@ final class ContactFacts {
 
     private CallHeld held(ReportCall call) {
         var person = call.person();
-        if (person == null || !persons.containsKey(person)) {
+        if (!judging.names(person)) {
             deviations.add(
                     call.callFrom() == Party.CLIENT ? Deviation.SENDER_NOT_NAMED : Deviation.RECIPIENT_NOT_NAMED);
         }
@@ -162,10 +148,10 @@ final class ContactFacts {
                 call.matterId(),
                 state.nextEntry(),
                 call.callFrom(),
-                person == null ? null : new Recipient(person, standing(person)),
+                person == null ? null : judging.recipient(person),
                 call.staff(),
                 call.channel(),
-                agreement(),
+                judging.agreement(),
                 call.nature(),
                 urgency(call.urgency()),
                 call.answered(),
@@ -176,17 +162,6 @@ final class ContactFacts {
                 call.inReplyTo(),
                 null,
                 call.occurredAt());
-    }
-
-    private void channelUsed(ChannelKind kind) {
-        if (channel.isEmpty()) {
-            deviations.add(Deviation.CHANNEL_NOT_AGREED);
-        } else if (!channel.get()
-                .openAt(told.occurredAt()
-                        .atZone(Writing.zone(state, facts, told.occurredAt()))
-                        .toLocalTime())) {
-            deviations.add(Deviation.OUTSIDE_CHANNEL_WINDOW);
-        }
     }
 
     private void time(ContactCommand.Found found) {
@@ -234,13 +209,5 @@ final class ContactFacts {
         var terms = state.terms().at(told.occurredAt());
         var calendar = facts.version(terms.calendar(), terms.calendarVersion()).calendar();
         return told instanceof ReportCall && !calendar.isOpen(told.occurredAt()) ? Urgency.PRESUMED_HIGH : null;
-    }
-
-    private Standing standing(PersonId person) {
-        return persons.getOrDefault(person, Standing.OTHER);
-    }
-
-    private @Nullable ChannelId agreement() {
-        return channel.map(Channel::id).orElse(null);
     }
 }
