@@ -100,17 +100,13 @@ class CorrectedChannelsTest {
         chat("2026-02-12T10:00", answered());
         var message = matter.tells("2026-02-12T11:00", "2026-02-12T14:30", written());
         life.at("2026-02-13T11:00");
-        life.does(state -> EntryDecisions.decide(
-                state,
-                new EntryCommand.CorrectEntry(
-                        SampleMatter.M1,
-                        matter.entry(message),
-                        SampleMatter.OLHA,
-                        new Correction(null, null, null, MessageNature.STATUS_CHASE),
-                        SampleMatter.TEXT,
-                        null),
-                life.facts(),
-                life.now()));
+        life.acts(new EntryCommand.CorrectEntry(
+                SampleMatter.M1,
+                matter.entry(message),
+                SampleMatter.OLHA,
+                new Correction(null, null, null, MessageNature.STATUS_CHASE),
+                SampleMatter.TEXT,
+                null));
         assertThat(life.local(life.only(REPLY).due())).isEqualTo("2026-02-12T13:00");
     }
 }

@@ -43,7 +43,6 @@ import org.matterledger.events.EntryEvent.EntryCorrected;
 import org.matterledger.events.EntryEvent.EntryMoved;
 import org.matterledger.events.EntryEvent.EntryWithdrawn;
 import org.matterledger.events.EntryEvent.LateEntryAdopted;
-import org.matterledger.events.MatterEvent;
 import org.matterledger.events.ThreadEvent.ThreadOpened;
 import org.matterledger.values.ChannelKind;
 import org.matterledger.values.Correction;
@@ -63,20 +62,8 @@ class EntriesTest {
 
     private final MatterLife life = MatterLife.opened("2026-02-09T09:00");
 
-    private Outcome asks(EntryCommand command) {
-        return life.does(state -> EntryDecisions.decide(state, command, life.facts(), life.now()));
-    }
-
     private void refused(Outcome outcome, Rule rule) {
         assertThat(outcome).isEqualTo(Outcome.refusedBy(rule));
-    }
-
-    private <E extends MatterEvent> E last(Class<E> type) {
-        return life.events().stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .reduce((first, second) -> second)
-                .orElseThrow();
     }
 
     /** A message breached on Tuesday, and the entry by which it was asked. */
@@ -103,22 +90,22 @@ class EntriesTest {
             life.at("2026-02-10T10:00").clientMails("2026-02-10T10:00");
             var message = life.only(REPLY).basis();
             life.at("2026-02-10T11:00");
-            asks(correction(message, new Correction(life.instant("2026-02-10T08:00"), null, null, null)));
-            assertThat(last(EntryCorrected.class).request()).isNull();
+            life.acts(correction(message, new Correction(life.instant("2026-02-10T08:00"), null, null, null)));
+            assertThat(life.last(EntryCorrected.class).request()).isNull();
             assertThat(life.only(REPLY).startedAt()).isEqualTo(life.instant("2026-02-10T08:00"));
         }
 
         @Test
         void by_which_a_breach_vanishes_waits_for_a_second_person() {
             var message = breached();
-            asks(correction(message, nature(MessageNature.AUTOMATIC)));
-            var request = last(CorrectionRequested.class).request();
+            life.acts(correction(message, nature(MessageNature.AUTOMATIC)));
+            var request = life.last(CorrectionRequested.class).request();
             assertThat(life.only(REPLY).breachedAt()).isNotNull();
-            refused(asks(new AgreeToCorrection(M1, request, OLHA)), ANOTHER_PERSON_AGREES);
-            asks(new AgreeToCorrection(M1, request, PETRO));
-            assertThat(last(EntryCorrected.class).request()).isEqualTo(request);
+            refused(life.acts(new AgreeToCorrection(M1, request, OLHA)), ANOTHER_PERSON_AGREES);
+            life.acts(new AgreeToCorrection(M1, request, PETRO));
+            assertThat(life.last(EntryCorrected.class).request()).isEqualTo(request);
             assertThat(life.owed(REPLY)).isEmpty();
-            assertThat(last(org.matterledger.events.ObligationEvent.BreachReassessed.class)
+            assertThat(life.last(org.matterledger.events.ObligationEvent.BreachReassessed.class)
                             .result())
                     .isEqualTo(Reassessment.MET_AS_CORRECTED);
         }
@@ -126,30 +113,30 @@ class EntriesTest {
         @Test
         void that_the_second_person_declines_changes_nothing() {
             var message = breached();
-            asks(correction(message, nature(MessageNature.AUTOMATIC)));
-            var request = last(CorrectionRequested.class).request();
-            asks(new DeclineCorrection(M1, request, PETRO, TEXT));
-            assertThat(last(CorrectionDeclined.class).request()).isEqualTo(request);
+            life.acts(correction(message, nature(MessageNature.AUTOMATIC)));
+            var request = life.last(CorrectionRequested.class).request();
+            life.acts(new DeclineCorrection(M1, request, PETRO, TEXT));
+            assertThat(life.last(CorrectionDeclined.class).request()).isEqualTo(request);
             assertThat(life.only(REPLY).breachedAt()).isNotNull();
-            refused(asks(new AgreeToCorrection(M1, request, PETRO)), CORRECTION_WAS_ASKED_FOR);
-            refused(asks(new DeclineCorrection(M1, request, PETRO, TEXT)), CORRECTION_WAS_ASKED_FOR);
+            refused(life.acts(new AgreeToCorrection(M1, request, PETRO)), CORRECTION_WAS_ASKED_FOR);
+            refused(life.acts(new DeclineCorrection(M1, request, PETRO, TEXT)), CORRECTION_WAS_ASKED_FOR);
         }
 
         @Test
         void the_opening_is_refused() {
-            refused(asks(new WithdrawEntry(M1, EntryId.of(M1, 0), OLHA, TEXT, null)), ENTRY_IS_OF_THIS_MATTER);
+            refused(life.acts(new WithdrawEntry(M1, EntryId.of(M1, 0), OLHA, TEXT, null)), ENTRY_IS_OF_THIS_MATTER);
         }
 
         @Test
         void an_entry_of_another_matter_is_refused() {
-            refused(asks(correction(STRANGE, nature(MessageNature.AUTOMATIC))), ENTRY_IS_OF_THIS_MATTER);
+            refused(life.acts(correction(STRANGE, nature(MessageNature.AUTOMATIC))), ENTRY_IS_OF_THIS_MATTER);
         }
 
         @Test
         void to_a_time_ahead_is_refused() {
             life.at("2026-02-10T10:00").clientMails("2026-02-10T10:00");
             var ahead = new Correction(life.instant("2026-02-10T11:00"), null, null, null);
-            refused(asks(correction(life.only(REPLY).basis(), ahead)), ONLY_WHAT_HAPPENED_IS_REPORTED);
+            refused(life.acts(correction(life.only(REPLY).basis(), ahead)), ONLY_WHAT_HAPPENED_IS_REPORTED);
         }
     }
 
@@ -160,8 +147,8 @@ class EntriesTest {
         void an_entry_ends_what_it_had_armed() {
             life.at("2026-02-10T10:00").clientMails("2026-02-10T10:00");
             var message = life.only(REPLY).basis();
-            asks(new WithdrawEntry(M1, message, OLHA, TEXT, null));
-            assertThat(last(EntryWithdrawn.class).about()).isEqualTo(message);
+            life.acts(new WithdrawEntry(M1, message, OLHA, TEXT, null));
+            assertThat(life.last(EntryWithdrawn.class).about()).isEqualTo(message);
             assertThat(life.owed(REPLY)).isEmpty();
         }
 
@@ -171,9 +158,9 @@ class EntriesTest {
             life.at("2026-02-10T11:00").replies(null);
             var answer =
                     requireNonNull(requireNonNull(life.only(REPLY).ending()).by());
-            refused(asks(new MoveEntry(M1, answer, OLHA, M1, TEXT, null)), ENTRY_MOVES_TO_ANOTHER_MATTER);
-            asks(new MoveEntry(M1, answer, OLHA, M2, TEXT, null));
-            assertThat(last(EntryMoved.class).to()).isEqualTo(M2);
+            refused(life.acts(new MoveEntry(M1, answer, OLHA, M1, TEXT, null)), ENTRY_MOVES_TO_ANOTHER_MATTER);
+            life.acts(new MoveEntry(M1, answer, OLHA, M2, TEXT, null));
+            assertThat(life.last(EntryMoved.class).to()).isEqualTo(M2);
             assertThat(life.only(REPLY).open()).isTrue();
         }
 
@@ -182,8 +169,8 @@ class EntriesTest {
             var message = breached();
             var first = asked(new MoveEntry(M1, message, OLHA, M2, TEXT, null));
             var second = asked(new MoveEntry(M1, message, OLHA, M2, TEXT, null));
-            asks(new AgreeToCorrection(M1, first, PETRO));
-            refused(asks(new AgreeToCorrection(M1, second, PETRO)), CORRECTION_WAS_ASKED_FOR);
+            life.acts(new AgreeToCorrection(M1, first, PETRO));
+            refused(life.acts(new AgreeToCorrection(M1, second, PETRO)), CORRECTION_WAS_ASKED_FOR);
             assertThat(life.events().stream().filter(EntryMoved.class::isInstance))
                     .hasSize(1);
         }
@@ -195,18 +182,18 @@ class EntriesTest {
             var withdrawal = asked(new WithdrawEntry(M1, message, OLHA, TEXT, null));
             life.at("2026-02-11T10:05").clientMails("2026-02-10T10:30", new ThreadId("thread-b"));
             life.at("2026-02-11T10:10").passes();
-            var other = last(MessageReceived.class).entryId();
+            var other = life.last(MessageReceived.class).entryId();
             var another = asked(new WithdrawEntry(M1, other, OLHA, TEXT, null));
-            asks(new AgreeToCorrection(M1, withdrawal, PETRO));
-            refused(asks(new AgreeToCorrection(M1, move, PETRO)), CORRECTION_WAS_ASKED_FOR);
-            refused(asks(new DeclineCorrection(M1, move, PETRO, TEXT)), CORRECTION_WAS_ASKED_FOR);
-            asks(new AgreeToCorrection(M1, another, PETRO));
-            assertThat(last(EntryWithdrawn.class).about()).isEqualTo(other);
+            life.acts(new AgreeToCorrection(M1, withdrawal, PETRO));
+            refused(life.acts(new AgreeToCorrection(M1, move, PETRO)), CORRECTION_WAS_ASKED_FOR);
+            refused(life.acts(new DeclineCorrection(M1, move, PETRO, TEXT)), CORRECTION_WAS_ASKED_FOR);
+            life.acts(new AgreeToCorrection(M1, another, PETRO));
+            assertThat(life.last(EntryWithdrawn.class).about()).isEqualTo(other);
         }
 
         private EntryId asked(EntryCommand command) {
-            asks(command);
-            return last(CorrectionRequested.class).request();
+            life.acts(command);
+            return life.last(CorrectionRequested.class).request();
         }
     }
 
@@ -221,15 +208,15 @@ class EntriesTest {
                     .as("told later than the window")
                     .isNotNull();
             var late = EntryId.of(M1, life.events().size() - 1L);
-            asks(new AdoptLateEntry(M1, late, PETRO, TEXT));
-            assertThat(last(LateEntryAdopted.class).about()).isEqualTo(late);
+            life.acts(new AdoptLateEntry(M1, late, PETRO, TEXT));
+            assertThat(life.last(LateEntryAdopted.class).about()).isEqualTo(late);
             assertThat(life.only(REPLY).breachedAt()).isNull();
             assertThat(requireNonNull(life.only(REPLY).ending()).by()).isEqualTo(late);
         }
 
         @Test
         void of_another_matter_is_refused() {
-            refused(asks(new AdoptLateEntry(M1, STRANGE, PETRO, TEXT)), ENTRY_IS_OF_THIS_MATTER);
+            refused(life.acts(new AdoptLateEntry(M1, STRANGE, PETRO, TEXT)), ENTRY_IS_OF_THIS_MATTER);
         }
     }
 
@@ -240,9 +227,9 @@ class EntriesTest {
         void a_breach_leaves_it_on_record_and_is_asked_once() {
             breached();
             var reply = life.only(REPLY).id();
-            assertThat(asks(new ExcuseBreach(M1, reply, PETRO, TEXT))).isInstanceOf(Outcome.Recorded.class);
+            assertThat(life.acts(new ExcuseBreach(M1, reply, PETRO, TEXT))).isInstanceOf(Outcome.Recorded.class);
             assertThat(life.only(REPLY).excused()).isTrue();
-            assertThat(asks(new ExcuseBreach(M1, reply, PETRO, TEXT))).isEqualTo(Outcome.nothingNew());
+            assertThat(life.acts(new ExcuseBreach(M1, reply, PETRO, TEXT))).isEqualTo(Outcome.nothingNew());
             life.at("2026-02-12T10:00").clientMails("2026-02-12T10:00").passes();
             assertThat(life.only(REPLY).breachedAt()).as("stays excused").isNull();
         }
@@ -250,22 +237,22 @@ class EntriesTest {
         @Test
         void what_is_no_breach_is_refused() {
             life.at("2026-02-10T10:00").clientMails("2026-02-10T10:00");
-            refused(asks(new ExcuseBreach(M1, life.only(REPLY).id(), PETRO, TEXT)), ONLY_A_BREACH_IS_EXCUSED);
+            refused(life.acts(new ExcuseBreach(M1, life.only(REPLY).id(), PETRO, TEXT)), ONLY_A_BREACH_IS_EXCUSED);
         }
     }
 
     @Test
     void a_thread_is_opened_with_its_subject() {
         var thread = new ThreadId("thread-lease");
-        refused(asks(new OpenThread(M1, thread, null, null)), THREAD_HAS_A_SUBJECT);
-        asks(new OpenThread(M1, thread, TEXT, null));
-        assertThat(last(ThreadOpened.class).threadId()).isEqualTo(thread);
+        refused(life.acts(new OpenThread(M1, thread, null, null)), THREAD_HAS_A_SUBJECT);
+        life.acts(new OpenThread(M1, thread, TEXT, null));
+        assertThat(life.last(ThreadOpened.class).threadId()).isEqualTo(thread);
     }
 
     @Test
     void failures_and_waivers_are_about_entries_of_the_matter() {
-        refused(asks(new ReportFailure(M1, STRANGE, null, life.now().instant())), ENTRY_IS_OF_THIS_MATTER);
-        refused(asks(new WaiveAnswer(M1, STRANGE, OLHA, TEXT)), ENTRY_IS_OF_THIS_MATTER);
+        refused(life.acts(new ReportFailure(M1, STRANGE, null, life.now().instant())), ENTRY_IS_OF_THIS_MATTER);
+        refused(life.acts(new WaiveAnswer(M1, STRANGE, OLHA, TEXT)), ENTRY_IS_OF_THIS_MATTER);
     }
 
     @Nested

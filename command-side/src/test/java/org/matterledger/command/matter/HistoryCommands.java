@@ -265,9 +265,7 @@ final class HistoryCommands {
 
     private @Nullable Outcome entry(int nr, Function<EntryId, EntryCommand> command) {
         var id = entries.get(nr);
-        return id == null
-                ? null
-                : life.does(state -> EntryDecisions.decide(state, command.apply(id), life.facts(), life.now()));
+        return id == null ? null : life.acts(command.apply(id));
     }
 
     private StaffId servedBy() {

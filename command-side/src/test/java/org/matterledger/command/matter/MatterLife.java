@@ -5,23 +5,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.LedgerTime;
 import org.matterledger.command.Outcome;
-import org.matterledger.events.CalendarEvent.CalendarVersionPublished;
-import org.matterledger.events.ClientEvent.ClientRegistered;
-import org.matterledger.events.ClientEvent.ContactPersonNamed;
 import org.matterledger.events.LedgerEvent;
 import org.matterledger.events.MatterEvent;
 import org.matterledger.events.ObligationEvent;
-import org.matterledger.events.PolicyEvent.PolicyVersionPublished;
 import org.matterledger.events.StaffEvent.StaffRegistered;
 import org.matterledger.values.CalendarId;
 import org.matterledger.values.ChannelKind;
@@ -31,8 +24,6 @@ import org.matterledger.values.ObligationKind;
 import org.matterledger.values.PersonId;
 import org.matterledger.values.PolicyPack;
 import org.matterledger.values.StaffId;
-import org.matterledger.values.StaffRole;
-import org.matterledger.values.Standing;
 import org.matterledger.values.ThreadId;
 import org.matterledger.values.WorkCalendar;
 
@@ -43,7 +34,7 @@ final class MatterLife {
     static final StaffId PETRO = SampleMatter.PETRO;
     static final PersonId MARTA = SampleMatter.MARTA;
 
-    private final Map<String, List<LedgerEvent>> neighbours = new HashMap<>();
+    private final Neighbours neighbours;
     private final List<MatterEvent> events = new ArrayList<>();
     private final CalendarId calendarId;
     private final ZoneId zone;
@@ -54,24 +45,7 @@ final class MatterLife {
     private MatterLife(WorkCalendar calendar, PolicyPack policy) {
         this.calendarId = SampleMatter.KYIV;
         this.zone = calendar.zone();
-        neighbours.put(
-                SampleMatter.MILL.value(),
-                new ArrayList<>(List.of(
-                        new ClientRegistered(SampleMatter.MILL, SampleMatter.TEXT, null, Instant.EPOCH),
-                        new ContactPersonNamed(
-                                SampleMatter.MILL,
-                                MARTA,
-                                SampleMatter.TEXT,
-                                List.of(),
-                                Standing.PRINCIPAL,
-                                Instant.EPOCH),
-                        SampleMatter.named(SampleMatter.IVO, Standing.OTHER))));
-        neighbours.put(OLHA.value(), List.of(SampleMatter.works(OLHA, StaffRole.FEE_EARNER)));
-        neighbours.put(PETRO.value(), List.of(SampleMatter.works(PETRO, StaffRole.PARTNER)));
-        neighbours.put(calendarId.value(), new ArrayList<>(List.of(published(1, calendar, Instant.EPOCH))));
-        neighbours.put(
-                Facts.POLICY.value(),
-                new ArrayList<>(List.of(new PolicyVersionPublished(Facts.POLICY, 1, policy, null, Instant.EPOCH))));
+        this.neighbours = new Neighbours(calendarId, calendar, policy);
     }
 
     /** A matter in Kyiv's hours, opened at a local time. */
@@ -108,29 +82,21 @@ final class MatterLife {
                 lastContact);
     }
 
-    private CalendarVersionPublished published(int version, WorkCalendar calendar, Instant at) {
-        return new CalendarVersionPublished(calendarId, version, "Kyiv", calendar, at);
-    }
-
     /** The calendar's next version, published now. */
     MatterLife publishes(WorkCalendar calendar) {
-        var versions = neighbours.getOrDefault(calendarId.value(), new ArrayList<>());
-        versions.add(published(versions.size() + 1, calendar, now.instant()));
+        neighbours.publish(calendarId, calendar, now.instant());
         return this;
     }
 
     /** The policy's next version, published now. */
     MatterLife publishes(PolicyPack pack) {
-        var versions = Objects.requireNonNull(neighbours.get(Facts.POLICY.value()));
-        versions.add(new PolicyVersionPublished(Facts.POLICY, versions.size() + 1, pack, null, now.instant()));
+        neighbours.publish(pack, now.instant());
         return this;
     }
 
     /** Another agreed calendar. */
     MatterLife knows(CalendarId other, WorkCalendar calendar) {
-        neighbours.put(
-                other.value(),
-                new ArrayList<>(List.of(new CalendarVersionPublished(other, 1, "x", calendar, now.instant()))));
+        neighbours.publish(other, calendar, now.instant());
         return this;
     }
 
@@ -140,7 +106,7 @@ final class MatterLife {
 
     /** What another stream says. */
     MatterLife knows(String stream, LedgerEvent... told) {
-        neighbours.put(stream, List.of(told));
+        neighbours.say(stream, told);
         return this;
     }
 
@@ -168,7 +134,7 @@ final class MatterLife {
     }
 
     Facts facts() {
-        return new Facts(neighbours, () -> List.copyOf(events), imported::contains);
+        return new Facts(neighbours.streams(), () -> List.copyOf(events), imported::contains);
     }
 
     /** Lets time pass, decides, and records; a refusal records nothing. */
@@ -246,6 +212,11 @@ final class MatterLife {
         return does(state -> ContactActs.decide(state, act, facts(), now));
     }
 
+    /** Somebody says of an entry what becomes of it. */
+    Outcome acts(EntryCommand command) {
+        return does(state -> EntryDecisions.decide(state, command, facts(), now));
+    }
+
     Outcome replies(@Nullable ThreadId thread) {
         return acts(new ContactCommand.SendReply(
                 SampleMatter.M1, ChannelKind.MAIL, List.of(MARTA), OLHA, null, thread, null));
@@ -269,6 +240,15 @@ final class MatterLife {
 
     List<MatterEvent> events() {
         return events;
+    }
+
+    /** What of a type was recorded last. */
+    <E extends MatterEvent> E last(Class<E> type) {
+        return events.reversed().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     List<ObligationEvent> verdicts() {

@@ -19,7 +19,6 @@ import org.matterledger.command.matter.EntryCommand.DeclineCorrection;
 import org.matterledger.command.matter.EntryCommand.WaiveAnswer;
 import org.matterledger.events.EntryEvent.AnswerWaived;
 import org.matterledger.events.EntryEvent.CorrectionRequested;
-import org.matterledger.events.MatterEvent;
 import org.matterledger.events.ObligationEvent.BreachReassessed;
 import org.matterledger.values.CancelReason;
 import org.matterledger.values.ChannelKind;
@@ -50,19 +49,7 @@ class NeedlessAnswersTest {
     }
 
     private Outcome waives(EntryId message) {
-        return asks(new WaiveAnswer(M1, message, OLHA, TEXT));
-    }
-
-    private Outcome asks(EntryCommand command) {
-        return life.does(state -> EntryDecisions.decide(state, command, life.facts(), life.now()));
-    }
-
-    private <E extends MatterEvent> E last(Class<E> type) {
-        return life.events().stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .reduce((first, second) -> second)
-                .orElseThrow();
+        return life.acts(new WaiveAnswer(M1, message, OLHA, TEXT));
     }
 
     private EntryId mailed(String local) {
@@ -78,7 +65,7 @@ class NeedlessAnswersTest {
         var ending = requireNonNull(life.only(REPLY).ending());
         assertThat(ending.reason()).isEqualTo(CancelReason.NEEDS_NO_ANSWER);
         assertThat(life.local(ending.at())).isEqualTo("2026-02-10T15:30");
-        assertThat(last(AnswerWaived.class).neverNeeded()).isNull();
+        assertThat(life.last(AnswerWaived.class).neverNeeded()).isNull();
     }
 
     @Nested
@@ -92,14 +79,14 @@ class NeedlessAnswersTest {
         }
 
         private EntryId request() {
-            return last(CorrectionRequested.class).request();
+            return life.last(CorrectionRequested.class).request();
         }
 
         @Test
         void ends_the_clock_and_leaves_the_breach_until_a_second_person_agrees() {
             assertThat(life.only(REPLY).open()).isFalse();
             assertThat(life.only(REPLY).breachedAt()).isEqualTo(life.instant("2026-02-10T18:00"));
-            assertThat(asks(new AgreeToCorrection(M1, request(), OLHA)))
+            assertThat(life.acts(new AgreeToCorrection(M1, request(), OLHA)))
                     .isEqualTo(Outcome.refusedBy(MatterRule.ANOTHER_PERSON_AGREES));
             assertThat(life.only(REPLY).breachedAt()).isNotNull();
         }
@@ -107,18 +94,18 @@ class NeedlessAnswersTest {
         @Test
         void takes_the_breach_back_when_a_second_person_agrees() {
             var request = request();
-            asks(new AgreeToCorrection(M1, request, PETRO));
+            life.acts(new AgreeToCorrection(M1, request, PETRO));
             assertThat(life.only(REPLY).breachedAt()).isNull();
             assertThat(requireNonNull(life.only(REPLY).ending()).reason()).isEqualTo(CancelReason.NEEDS_NO_ANSWER);
-            assertThat(last(BreachReassessed.class).result()).isEqualTo(Reassessment.MET_AS_CORRECTED);
-            assertThat(last(AnswerWaived.class).by()).as("who asked").isEqualTo(OLHA);
-            assertThat(last(AnswerWaived.class).request()).isEqualTo(request);
+            assertThat(life.last(BreachReassessed.class).result()).isEqualTo(Reassessment.MET_AS_CORRECTED);
+            assertThat(life.last(AnswerWaived.class).by()).as("who asked").isEqualTo(OLHA);
+            assertThat(life.last(AnswerWaived.class).request()).isEqualTo(request);
             assertThat(life.state().corrections().waiting()).isEmpty();
         }
 
         @Test
         void stays_late_when_the_second_person_declines() {
-            asks(new DeclineCorrection(M1, request(), PETRO, TEXT));
+            life.acts(new DeclineCorrection(M1, request(), PETRO, TEXT));
             assertThat(life.only(REPLY).breachedAt()).isNotNull();
             assertThat(life.state().corrections().waiting()).isEmpty();
         }
@@ -130,7 +117,7 @@ class NeedlessAnswersTest {
 
         @Test
         void lets_the_message_behind_it_wait_from_its_own_time() {
-            asks(new AgreeToCorrection(M1, request(), PETRO));
+            life.acts(new AgreeToCorrection(M1, request(), PETRO));
             mailed("2026-02-11T11:00");
             assertThat(life.owed(REPLY))
                     .extracting(owe -> life.local(owe.due()))
@@ -147,7 +134,7 @@ class NeedlessAnswersTest {
         assertThat(requireNonNull(life.only(REPLY).ending()).by())
                 .as("still answered")
                 .isNotNull();
-        asks(new AgreeToCorrection(M1, last(CorrectionRequested.class).request(), PETRO));
+        life.acts(new AgreeToCorrection(M1, life.last(CorrectionRequested.class).request(), PETRO));
         assertThat(life.only(REPLY).breachedAt()).isNull();
         assertThat(requireNonNull(life.only(REPLY).ending()).reason()).isEqualTo(CancelReason.NEEDS_NO_ANSWER);
     }
@@ -167,7 +154,7 @@ class NeedlessAnswersTest {
         var thanks = mailed("2026-02-10T15:20");
         life.imported(thanks).at("2026-02-11T10:00");
         waives(thanks);
-        asks(new EntryCommand.CorrectEntry(
+        life.acts(new EntryCommand.CorrectEntry(
                 M1, thanks, OLHA, new Correction(life.instant("2026-02-10T19:00"), null, null, null), TEXT, null));
         life.at("2026-02-13T10:00").passes();
         assertThat(life.only(REPLY).breachedAt()).isNull();

@@ -133,11 +133,7 @@ class ReckoningTest {
         assertThat(life.only(REPLY).open()).isFalse();
         var by = requireNonNull(ending(life.only(REPLY)).by());
         life.at("2026-02-10T16:05")
-                .does(state -> EntryDecisions.decide(
-                        state,
-                        new EntryCommand.ReportFailure(SampleMatter.M1, by, null, life.instant("2026-02-10T16:05")),
-                        life.facts(),
-                        life.now()));
+                .acts(new EntryCommand.ReportFailure(SampleMatter.M1, by, null, life.instant("2026-02-10T16:05")));
         assertThat(life.only(REPLY).open()).isTrue();
         assertThat(life.local(life.only(REPLY).due())).isEqualTo("2026-02-10T18:00");
         assertThat(verdict(FulfilmentWithdrawn.class, life.only(REPLY)).message())
@@ -168,11 +164,7 @@ class ReckoningTest {
     }
 
     private void waive(EntryId about) {
-        life.does(state -> EntryDecisions.decide(
-                state,
-                new EntryCommand.WaiveAnswer(SampleMatter.M1, about, MatterLife.OLHA, SampleMatter.TEXT),
-                life.facts(),
-                life.now()));
+        life.acts(new EntryCommand.WaiveAnswer(SampleMatter.M1, about, MatterLife.OLHA, SampleMatter.TEXT));
     }
 
     @Test

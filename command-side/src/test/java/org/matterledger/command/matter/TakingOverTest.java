@@ -50,15 +50,11 @@ class TakingOverTest {
 
     private Outcome takes(LedgerEvent... told) {
         life.at("2026-02-10T13:00").knows(M2.value(), told);
-        return life.does(state -> EntryDecisions.decide(state, new TakeOverEntry(M1, THERE), life.facts(), life.now()));
+        return life.acts(new TakeOverEntry(M1, THERE));
     }
 
     private ContactEvent taken() {
-        return life.events().stream()
-                .filter(ContactEvent.class::isInstance)
-                .map(ContactEvent.class::cast)
-                .reduce((first, second) -> second)
-                .orElseThrow();
+        return life.last(ContactEvent.class);
     }
 
     private MessageSent sent(ChannelKind channel, PersonId to) {
@@ -135,7 +131,7 @@ class TakingOverTest {
                 null,
                 at);
         var there = agreement.life.at("2026-02-10T13:00").knows(M2.value(), question);
-        there.does(state -> EntryDecisions.decide(state, new TakeOverEntry(M1, THERE), there.facts(), there.now()));
+        there.acts(new TakeOverEntry(M1, THERE));
         assertThat(there.local(there.only(REPLY).due())).isEqualTo("2026-02-10T14:00");
     }
 

@@ -124,8 +124,7 @@ final class ToldHistory {
                 || correction instanceof Deed.Moves move && move.second()
                 || correction instanceof Deed.Waives waiver && waiver.second();
         if (second) {
-            life.does(state -> EntryDecisions.decide(
-                    state, new EntryCommand.AgreeToCorrection(M1, asked.request(), PETRO), life.facts(), life.now()));
+            life.acts(new EntryCommand.AgreeToCorrection(M1, asked.request(), PETRO));
         }
         return second;
     }
