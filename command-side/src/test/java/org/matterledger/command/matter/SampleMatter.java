@@ -150,9 +150,19 @@ final class SampleMatter {
             @Nullable PersonId from,
             Instant occurredAt,
             Deviation... deviations) {
+        return received(EntryId.of(M1, sequence), channel, agreement, from, occurredAt, deviations);
+    }
+
+    static MessageReceived received(
+            EntryId entry,
+            ChannelKind channel,
+            @Nullable ChannelId agreement,
+            @Nullable PersonId from,
+            Instant occurredAt,
+            Deviation... deviations) {
         return new MessageReceived(
-                M1,
-                EntryId.of(M1, sequence),
+                entry.matter(),
+                entry,
                 from,
                 channel,
                 agreement,

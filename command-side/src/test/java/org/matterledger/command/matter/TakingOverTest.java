@@ -19,7 +19,6 @@ import org.matterledger.command.Outcome;
 import org.matterledger.command.matter.EntryCommand.TakeOverEntry;
 import org.matterledger.events.ContactEvent;
 import org.matterledger.events.ContactEvent.HoldingReplySent;
-import org.matterledger.events.ContactEvent.MessageReceived;
 import org.matterledger.events.ContactEvent.MessageSent;
 import org.matterledger.events.ContactEvent.ReplySent;
 import org.matterledger.events.EntryEvent.DeliveryFailed;
@@ -44,6 +43,7 @@ class TakingOverTest {
     private static final MatterId M2 = new MatterId("matter-m2");
     private static final EntryId THERE = EntryId.of(M2, 0);
     private static final ChannelId AGREED_THERE = new ChannelId("channel-of-m2");
+    private static final List<Recipient> TO_MARTA = List.of(new Recipient(MARTA, Standing.PRINCIPAL));
 
     private final MatterLife life = MatterLife.opened("2026-02-09T09:00");
     private final Instant at = life.instant("2026-02-10T12:00");
@@ -80,6 +80,14 @@ class TakingOverTest {
                 at);
     }
 
+    private static EntryCorrected corrected(Correction correction) {
+        return corrected(THERE, correction);
+    }
+
+    private static EntryCorrected corrected(EntryId about, Correction correction) {
+        return new EntryCorrected(M2, about, correction, TEXT, null, null, null, Instant.EPOCH);
+    }
+
     @Test
     void an_answer_by_a_messenger_that_was_agreed_there_alone_discharges_nothing_here() {
         life.at("2026-02-10T10:00").clientMails("2026-02-10T10:00");
@@ -111,25 +119,8 @@ class TakingOverTest {
     void a_question_by_an_agreed_messenger_has_the_speed_agreed_here() {
         var agreement = ToldHistory.inKyiv("2026-02-09T09:00");
         agreement.tells("2026-02-09T10:00", new Deed.AgreesTelegram());
-        var question = new MessageReceived(
-                M2,
-                THERE,
-                MARTA,
-                ChannelKind.TELEGRAM,
-                null,
-                null,
-                null,
-                Set.of(Deviation.CHANNEL_NOT_AGREED),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                at);
+        var question =
+                SampleMatter.received(THERE, ChannelKind.TELEGRAM, null, MARTA, at, Deviation.CHANNEL_NOT_AGREED);
         var there = agreement.life.at("2026-02-10T13:00").knows(M2.value(), question);
         there.acts(new TakeOverEntry(M1, THERE));
         assertThat(there.local(there.only(REPLY).due())).isEqualTo("2026-02-10T14:00");
@@ -138,18 +129,7 @@ class TakingOverTest {
     @Test
     void an_act_of_the_firm_is_a_fact_here() {
         life.at("2026-02-10T10:00").clientMails("2026-02-10T10:00");
-        takes(new ReplySent(
-                M2,
-                THERE,
-                ChannelKind.MAIL,
-                AGREED_THERE,
-                List.of(new Recipient(MARTA, Standing.PRINCIPAL)),
-                OLHA,
-                null,
-                null,
-                null,
-                null,
-                at));
+        takes(new ReplySent(M2, THERE, ChannelKind.MAIL, AGREED_THERE, TO_MARTA, OLHA, null, null, null, null, at));
         assertThat(taken()).isInstanceOf(MessageSent.class);
         assertThat(((MessageSent) taken()).movedFrom()).isEqualTo(THERE);
         assertThat(life.only(REPLY).open()).isFalse();
@@ -163,7 +143,7 @@ class TakingOverTest {
                 THERE,
                 ChannelKind.MAIL,
                 AGREED_THERE,
-                List.of(new Recipient(MARTA, Standing.PRINCIPAL)),
+                TO_MARTA,
                 OLHA,
                 LocalDate.parse("2026-02-13"),
                 null,
@@ -172,10 +152,6 @@ class TakingOverTest {
                 null,
                 at));
         assertThat(life.local(life.only(KEEP_PROMISE).due())).isEqualTo("2026-02-13T18:00");
-    }
-
-    private static EntryCorrected corrected(Correction correction) {
-        return new EntryCorrected(M2, THERE, correction, TEXT, null, null, null, Instant.EPOCH);
     }
 
     @Test
@@ -203,15 +179,7 @@ class TakingOverTest {
                 sent(ChannelKind.TELEGRAM, MARTA),
                 corrected(new Correction(life.instant("2026-02-10T09:00"), null, ChannelKind.MAIL, null)),
                 corrected(new Correction(really, null, null, null)),
-                new EntryCorrected(
-                        M2,
-                        EntryId.of(M2, 1),
-                        new Correction(null, null, null, MessageNature.INVOICE),
-                        TEXT,
-                        null,
-                        null,
-                        null,
-                        Instant.EPOCH),
+                corrected(EntryId.of(M2, 1), new Correction(null, null, null, MessageNature.INVOICE)),
                 new DeliveryFailed(M2, EntryId.of(M2, 1), null, at));
         assertThat(life.only(REPLY).ending()).isEqualTo(Obligation.Ending.fulfilled(really, taken().entryId()));
     }
