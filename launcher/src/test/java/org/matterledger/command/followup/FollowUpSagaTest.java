@@ -35,6 +35,7 @@ import org.matterledger.events.ObligationEvent.BreachReassessed;
 import org.matterledger.events.ObligationEvent.FulfilmentWithdrawn;
 import org.matterledger.events.ObligationEvent.ObligationHandedOver;
 import org.matterledger.events.StaffEvent.StaffLeft;
+import org.matterledger.launcher.database.TestDatabase;
 import org.matterledger.values.AbsenceId;
 import org.matterledger.values.CalendarId;
 import org.matterledger.values.EntryId;
@@ -49,7 +50,7 @@ class FollowUpSagaTest {
     private static final StaffId IVAN = new StaffId("staff-ivan");
 
     private final SampleDuty streams = new SampleDuty();
-    private final JdbcClient database = JdbcClient.create(SampleDuty.database());
+    private final JdbcClient database = JdbcClient.create(TestDatabase.freshForTheApplication());
     private final Windows windows = new Windows(streams);
     private final Outbox outbox = new Outbox(database, windows, Duration.ofMinutes(5));
     private SagaTestFixture<FollowUpSaga> fixture = fixture();

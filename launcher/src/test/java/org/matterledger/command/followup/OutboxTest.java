@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.matterledger.command.followup.Outbox.What;
 import org.matterledger.events.CalendarEvent.CalendarVersionPublished;
+import org.matterledger.launcher.database.TestDatabase;
 import org.matterledger.values.WorkCalendar;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +32,7 @@ class OutboxTest {
     private static final Instant MONDAY_MORNING = Instant.parse("2026-02-16T07:00:00Z");
 
     private final SampleDuty streams = new SampleDuty();
-    private final JdbcClient database = JdbcClient.create(SampleDuty.database());
+    private final JdbcClient database = JdbcClient.create(TestDatabase.freshForTheApplication());
     private final Outbox outbox = outbox(Duration.ofHours(1));
 
     private Outbox outbox(Duration lease) {

@@ -30,7 +30,6 @@ import org.matterledger.events.ObligationEvent.ObligationEscalated;
 import org.matterledger.events.ObligationEvent.ObligationFulfilled;
 import org.matterledger.events.ObligationEvent.ObligationWarned;
 import org.matterledger.events.StaffEvent.StaffRegistered;
-import org.matterledger.launcher.database.TestDatabase;
 import org.matterledger.values.CalendarId;
 import org.matterledger.values.ChannelId;
 import org.matterledger.values.ClientId;
@@ -46,7 +45,6 @@ import org.matterledger.values.Reckoned;
 import org.matterledger.values.StaffId;
 import org.matterledger.values.StaffRole;
 import org.matterledger.values.WorkCalendar;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A reply that Olha owes in matter M-1 by Tuesday's closing, and the streams around it. */
 final class SampleDuty implements StreamReader {
@@ -87,15 +85,6 @@ final class SampleDuty implements StreamReader {
         var read = new HashMap<>(streams);
         read.keySet().retainAll(asked);
         return read;
-    }
-
-    static PGSimpleDataSource database() {
-        var access = TestDatabase.fresh();
-        var database = new PGSimpleDataSource();
-        database.setUrl(access.url());
-        database.setUser(access.application());
-        database.setPassword(access.applicationPassword());
-        return database;
     }
 
     static WorkCalendar week(int opens) {

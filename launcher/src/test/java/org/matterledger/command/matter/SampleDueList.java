@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.matterledger.events.MatterEvent.MatterOpened;
 import org.matterledger.launcher.database.TestDatabase;
@@ -17,7 +18,6 @@ import org.matterledger.values.MatterId;
 import org.matterledger.values.ObligationId;
 import org.matterledger.values.PersonId;
 import org.matterledger.values.StaffId;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -33,19 +33,10 @@ abstract class SampleDueList {
     static final ObligationId REPLY = new ObligationId("obligation-1-1-reply");
     static final CalendarId KYIV = new CalendarId("calendar-kyiv");
 
-    final PGSimpleDataSource database = database();
+    final DataSource database = TestDatabase.freshForTheApplication();
     final JdbcTransactionManager transactions = new JdbcTransactionManager(database);
     final DueRows rows = new DueRows(new JdbcTemplate(database));
     final DueList list = list(Duration.ofHours(1));
-
-    private static PGSimpleDataSource database() {
-        var access = TestDatabase.fresh();
-        var database = new PGSimpleDataSource();
-        database.setUrl(access.url());
-        database.setUser(access.application());
-        database.setPassword(access.applicationPassword());
-        return database;
-    }
 
     final DueList list(Duration lease) {
         return new DueList(JdbcClient.create(database), transactions, lease);

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.matterledger.launcher.database.TestDatabase;
 import org.matterledger.launcher.home.CannotRun;
 import org.matterledger.values.StaffRole;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -30,11 +29,7 @@ class PasswordCheckTest {
 
     @BeforeEach
     void put_together() {
-        var ledger = TestDatabase.fresh();
-        var database = new PGSimpleDataSource();
-        database.setUrl(ledger.url());
-        database.setUser(ledger.application());
-        database.setPassword(ledger.applicationPassword());
+        var database = TestDatabase.freshForTheApplication();
         var accounts = new StaffAccounts(database);
         var lockout = new Lockout(database, clock::now);
         var tokenRows = new AccessTokens(database);

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.matterledger.command.NotAllowed;
 import org.matterledger.launcher.database.TestDatabase;
 import org.matterledger.values.StaffId;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -48,12 +47,7 @@ final class SampleServer implements AutoCloseable {
     }
 
     static SampleServer start(Class<?>... more) {
-        var access = TestDatabase.fresh();
-        var database = new PGSimpleDataSource();
-        database.setUrl(access.url());
-        database.setUser(access.application());
-        database.setPassword(access.applicationPassword());
-        return new SampleServer(new MovableClock(), database, new SampleRegister(), more);
+        return new SampleServer(new MovableClock(), TestDatabase.freshForTheApplication(), new SampleRegister(), more);
     }
 
     /** Another node of the same ledger, at the same time. */

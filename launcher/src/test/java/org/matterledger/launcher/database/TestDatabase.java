@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.matterledger.launcher.home.PrivateFiles;
 import org.matterledger.launcher.home.Secrets;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Databases for tests: one PostgreSQL for each test JVM, started when first asked for, with the real settings. */
 public final class TestDatabase {
@@ -53,6 +55,20 @@ public final class TestDatabase {
     /** A new database of its own, migrated and empty, with the owner's and the application's roles. */
     public static DatabaseAccess fresh() {
         return copyOf(TEMPLATE);
+    }
+
+    /** A new database as {@link #fresh}, reached as the running ledger reaches it. */
+    public static DataSource freshForTheApplication() {
+        return forTheApplication(fresh());
+    }
+
+    /** A database as the running ledger reaches it. */
+    public static DataSource forTheApplication(DatabaseAccess access) {
+        var database = new PGSimpleDataSource();
+        database.setUrl(access.url());
+        database.setUser(access.application());
+        database.setPassword(access.applicationPassword());
+        return database;
     }
 
     /** A new database of its own without anything in it; the owner may migrate it. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.matterledger.launcher.database.DatabaseAccess;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.matterledger.launcher.database.TestDatabase;
 
 /** Nodes of one ledger: each with a vault of its own over the same database. */
 record SampleVault(Path secrets, DataSource database) {
@@ -13,11 +13,7 @@ record SampleVault(Path secrets, DataSource database) {
     static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-02T09:00:00Z"));
 
     static SampleVault in(Path secrets, DatabaseAccess access) {
-        var database = new PGSimpleDataSource();
-        database.setUrl(access.url());
-        database.setUser(access.application());
-        database.setPassword(access.applicationPassword());
-        return new SampleVault(secrets, database);
+        return new SampleVault(secrets, TestDatabase.forTheApplication(access));
     }
 
     Vault node() {
