@@ -5,6 +5,8 @@ import org.matterledger.command.SagaType;
 import org.matterledger.command.WorkList;
 import org.matterledger.launcher.database.DatabaseAccess;
 import org.matterledger.launcher.home.Secrets;
+import org.matterledger.launcher.time.LedgerClock;
+import org.matterledger.launcher.time.SystemLedgerClock;
 import org.matterledger.query.Calendars;
 import org.matterledger.query.Projection;
 import org.matterledger.query.StoredJson;
@@ -51,9 +53,17 @@ public final class LedgerConsole implements AutoCloseable {
 
     /** Opens it on a migrated database. */
     public static LedgerConsole open(RecordPlace record, DatabaseAccess database, Secrets secrets) {
+        return open(record, database, secrets, new SystemLedgerClock());
+    }
+
+    /** The same, at another time than the system's. */
+    public static LedgerConsole open(RecordPlace record, DatabaseAccess database, Secrets secrets, LedgerClock clock) {
         var application = LedgerContext.application(Parts.class, database, secrets, "command", "console");
         application.setWebApplicationType(WebApplicationType.NONE);
-        application.addInitializers(context -> context.addBeanFactoryPostProcessor(LedgerConsole::withoutFollowers));
+        application.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("ledgerClock", clock);
+            context.addBeanFactoryPostProcessor(LedgerConsole::withoutFollowers);
+        });
         try {
             return new LedgerConsole(application.run(record.properties()));
         } catch (RuntimeException e) {

@@ -21,7 +21,7 @@ final class Imported implements AutoCloseable {
     Imported(DatabaseAccess database, Path secrets) {
         access = database;
         console = LedgerConsole.open(
-                new RecordPlace(null, RecordPlace.USUAL_AXON_SERVER), database, new Secrets(secrets));
+                new RecordPlace(null, RecordPlace.USUAL_AXON_SERVER), database, new Secrets(secrets), () -> NOW);
     }
 
     static ImportTerms terms() {
