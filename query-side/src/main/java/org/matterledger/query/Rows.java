@@ -2,7 +2,6 @@ package org.matterledger.query;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,11 +36,25 @@ public final class Rows {
      * @throws MissingRow when no row was there to change; at the latest when the batch is written
      */
     public void write(String sql, @Nullable Object... values) {
-        var write = new Write(sql, Stream.of(values).map(Rows::sqlValue).toArray());
+        write(null, sql, values);
+    }
+
+    /**
+     * The same, about a row that is named: what is written about other rows meanwhile may go before or after it, and so
+     * together with more of its kind.
+     *
+     * @param row the row in its table; whatever else is written about that row must name it too
+     */
+    public void writeOf(Object row, String sql, @Nullable Object... values) {
+        write(row, sql, values);
+    }
+
+    private void write(@Nullable Object row, String sql, @Nullable Object... values) {
+        var sqlValues = Stream.of(values).map(Rows::sqlValue).toArray();
         if (CurrentUnitOfWork.isStarted() && !careful()) {
-            batch().add(write);
+            batch().add(row, sql, sqlValues);
         } else {
-            together(List.of(write));
+            together(sql, List.<Object[]>of(sqlValues));
         }
     }
 
@@ -50,34 +63,25 @@ public final class Rows {
         Stream.of(tables).forEach(table -> jdbc.execute("delete from " + table));
     }
 
-    private List<Write> batch() {
+    private PendingWrites batch() {
         return CurrentUnitOfWork.get().getOrComputeResource(pending, key -> {
-            var writes = new ArrayList<Write>();
+            var writes = new PendingWrites();
             CurrentUnitOfWork.get().onPrepareCommit(work -> flush(writes));
             return writes;
         });
     }
 
-    private void flush(List<Write> writes) {
+    private void flush(PendingWrites writes) {
         try {
-            for (int from = 0, to; from < writes.size(); from = to) {
-                to = from + 1;
-                while (to < writes.size()
-                        && writes.get(to).sql().equals(writes.get(from).sql())) {
-                    to++;
-                }
-                together(writes.subList(from, to));
-            }
+            writes.forEach(this::together);
         } catch (RuntimeException e) {
             failedAt = System.nanoTime();
             throw e;
         }
     }
 
-    private void together(List<Write> writes) {
-        var sql = writes.getFirst().sql();
-        var counts = jdbc.batchUpdate(sql, writes.stream().map(Write::values).toList());
-        for (int count : counts) {
+    private void together(String sql, List<Object[]> values) {
+        for (int count : jdbc.batchUpdate(sql, values)) {
             if (count == 0) {
                 throw new MissingRow(sql);
             }
@@ -98,8 +102,6 @@ public final class Rows {
             default -> value.getClass().isRecord() ? value.toString() : value;
         };
     }
-
-    private record Write(String sql, @Nullable Object[] values) {}
 
     /** An event changed a row that isn't there: the view lost something, and must not go on as if nothing were. */
     public static final class MissingRow extends RuntimeException {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.matterledger.command.SagaType;
 import org.matterledger.command.StreamReader;
+import org.matterledger.events.ObligationEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -36,6 +37,7 @@ class FollowUpFeature {
                         Addressees.class,
                         new Addressees(streams, new Windows(streams)),
                         Duties.class,
-                        new Duties(streams)));
+                        new Duties(streams)),
+                event -> event instanceof ObligationEvent verdict ? verdict.obligationId() : null);
     }
 }

@@ -31,12 +31,14 @@ public final class Outbox {
     private final JdbcClient database;
     private final Windows windows;
     private final NoticeRows rows;
+    private final Withdrawals withdrawals;
 
     /** @param lease how long a leased notice is nobody else's; longer than a mail takes */
     Outbox(JdbcClient database, Windows windows, Duration lease) {
         this.database = database;
         this.windows = windows;
         this.rows = new NoticeRows(database, lease);
+        this.withdrawals = new Withdrawals(database);
     }
 
     /** What a notice means to its recipient. */
@@ -84,23 +86,17 @@ public final class Outbox {
 
     /** Puts a notice in, unless it is there; in the caller's transaction. */
     void put(Notice notice) {
+        withdrawals.writeNow();
         rows.insert(notice, windows.nextOpen(notice.window(), notice.notedAt()));
     }
 
     /**
-     * Takes back what did not go out yet; in the caller's transaction.
+     * Takes back what did not go out yet; in the caller's transaction, of a batch of events all at its end.
      *
      * @param upTo when that became known: what was noted later stays, should the record be read again
      */
     void withdraw(ObligationId obligation, Collection<What> meanings, Instant upTo) {
-        database.sql("""
-                        update command.outbox set state = 'WITHDRAWN'
-                         where obligation_id = :obligation and state = 'WAITING' and what in (:meanings)
-                           and noted_at <= :upTo""")
-                .param("upTo", NoticeRows.sql(upTo))
-                .param("obligation", obligation.value())
-                .param("meanings", meanings.stream().map(What::name).toList())
-                .update();
+        withdrawals.add(obligation, meanings, upTo);
     }
 
     /**

@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
  * Where the record ends, as far as this node has heard: from its own appender at once, from other nodes by the
  * database's notification, and by looking once a second should a notification be lost.
  *
- * <p>What comes after a quiet moment is announced at once; in a stream of news every {@link #BEAT}, so that all who follow
- * take in together what came meanwhile, instead of one small transaction each for every append.
+ * <p>What comes after a quiet moment is announced at once; in a stream of news every {@link #BEAT}, in a torrent every {@link
+ * #LONG_BEAT}, so that all who follow take in together what came meanwhile, instead of one small transaction each for every
+ * append.
  */
 final class Head implements AutoCloseable {
 
@@ -26,6 +27,12 @@ final class Head implements AutoCloseable {
 
     /** A reader who wrote waits so much longer at most; a view under load commits a hundred times a second at most. */
     static final Duration BEAT = Duration.ofMillis(10);
+
+    /** When so much comes in one beat that it is followed better in larger parts. */
+    static final Duration LONG_BEAT = Duration.ofMillis(25);
+
+    /** Events between two announcements after which the next beat is a long one. */
+    private static final long MANY = 16;
 
     private final ConnectionSource source;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -43,7 +50,7 @@ final class Head implements AutoCloseable {
         this.announcer = Thread.ofPlatform().name("ledger-announcer").daemon().start(this::announce);
     }
 
-    /** As announced last: never further on than the record, and at most a {@link #BEAT} behind what was heard. */
+    /** As announced last: never further on than the record, and at most a {@link #LONG_BEAT} behind what was heard. */
     long position() {
         return position;
     }
@@ -61,14 +68,16 @@ final class Head implements AutoCloseable {
     private void announce() {
         try {
             while (!closed) {
+                long news;
                 synchronized (lock) {
                     while (heard <= position) {
                         lock.wait();
                     }
+                    news = heard - position;
                     position = heard;
                 }
                 listeners.forEach(Head::wake);
-                Thread.sleep(BEAT);
+                Thread.sleep(news < MANY ? BEAT : LONG_BEAT);
             }
         } catch (InterruptedException e) {
             LOG.debug("The record's head is announced no more");

@@ -22,8 +22,11 @@ final class LedgerDataSource extends AbstractDataSource implements AutoCloseable
     private static final int READERS = 16;
     private static final int PATIENCE_SECONDS = 30;
 
-    /** A node that freezes in mid-batch holds rows; the server ends its transaction after this time. */
-    private static final String FROZEN_AFTER = "-c idle_in_transaction_session_timeout=10s";
+    /**
+     * A node that freezes in mid-batch holds rows; the server ends its transaction after ten seconds. What processors commit
+     * does not wait for the disk: see {@link ProcessingTransactionManager}.
+     */
+    private static final String PROCESSING = "-c idle_in_transaction_session_timeout=10s -c synchronous_commit=off";
 
     private final DatabaseAccess access;
     private final String node = "ledger-" + HexFormat.of().toHexDigits(new SecureRandom().nextLong());
@@ -34,7 +37,7 @@ final class LedgerDataSource extends AbstractDataSource implements AutoCloseable
     LedgerDataSource(DatabaseAccess access) {
         this.access = access;
         var processing = pool("processors", PROCESSORS);
-        processing.addDataSourceProperty("options", FROZEN_AFTER);
+        processing.addDataSourceProperty("options", PROCESSING);
         this.processors = new HikariDataSource(processing);
         this.readers = new HikariDataSource(pool("readers", READERS));
     }

@@ -19,10 +19,7 @@ import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
-import org.axonframework.modelling.saga.repository.SagaStore;
-import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
-import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
-import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
+import org.axonframework.modelling.saga.repository.NoResourceInjector;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.matterledger.command.AggregateType;
@@ -79,14 +76,14 @@ final class Processing {
                 .configureSerializer(c -> serializer.rest())
                 .configureMessageSerializer(c -> serializer.rest())
                 .configureCorrelationDataProviders(c -> List.of(new Correlation()))
-                .registerComponent(TransactionManager.class, c -> this.transactions)
-                .registerComponent(SagaStore.class, c -> sagas());
+                // what sagas need, their handlers take as parameters: Axon's injector would search each for annotations
+                .configureResourceInjector(c -> NoResourceInjector.INSTANCE)
+                .registerComponent(TransactionManager.class, c -> this.transactions);
         configurer
                 .eventProcessing()
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(c -> Processing::propagate)
-                .registerDefaultSequencingPolicy(c -> SequentialPerAggregatePolicy.instance())
-                .registerSagaStore(c -> sagas());
+                .registerDefaultSequencingPolicy(c -> SequentialPerAggregatePolicy.instance());
     }
 
     /** An error too must end the batch as an exception does: Axon's worker would otherwise never work again. */
@@ -132,7 +129,10 @@ final class Processing {
         type.parts().forEach(this::part);
         configurer
                 .eventProcessing()
-                .registerSaga(type.saga())
+                .registerSaga(
+                        type.saga(),
+                        saga -> saga.configureSagaStore(
+                                c -> new LedgerSagaStore(database, serializer.rest(), type.about())))
                 .assignHandlerTypesMatching(type.name(), handler -> handler.equals(type.saga()));
         return this;
     }
@@ -186,23 +186,6 @@ final class Processing {
                 .claimTimeout(CLAIM)
                 .nodeId(database.node())
                 .contentType(byte[].class));
-    }
-
-    private SagaStore<Object> sagas() {
-        var schema = SagaSchema.builder()
-                .sagaEntryTable("command.saga")
-                .associationValueEntryTable("command.saga_association")
-                .sagaIdColumn("saga_id")
-                .sagaTypeColumn("saga_type")
-                .serializedSagaColumn("serialized_saga")
-                .associationKeyColumn("association_key")
-                .associationValueColumn("association_value")
-                .build();
-        return JdbcSagaStore.builder()
-                .connectionProvider(connections)
-                .sqlSchema(new PostgresSagaSqlSchema(schema))
-                .serializer(serializer.rest())
-                .build();
     }
 
     /** The configuration, not started yet, with the handlers of every kind of stream on the bus. */

@@ -1,7 +1,5 @@
 package org.matterledger.launcher.store;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
@@ -30,15 +28,6 @@ final class ProcessingTransactionManager extends DataSourceTransactionManager {
             super.doBegin(transaction, definition);
         } finally {
             connections.processing(false);
-        }
-    }
-
-    @Override
-    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
-            throws SQLException {
-        super.prepareTransactionalConnection(connection, definition);
-        try (var transaction = connection.createStatement()) {
-            transaction.execute("set local synchronous_commit to off");
         }
     }
 }

@@ -2,8 +2,8 @@ package org.matterledger.launcher.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -26,11 +26,12 @@ final class ProjectionBatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionBatch.class);
 
+    private static final String BEGINNING = "ledger_batch";
+
     private final String view;
     private final EventMessageHandler handlers;
     private final WaitingEvents waiting;
     private final Connection connection;
-    private final Savepoint beginning;
     private final List<EventMessage<?>> taken = new ArrayList<>();
     private Set<String> waitingStreams;
     private boolean oneByOne;
@@ -41,8 +42,23 @@ final class ProjectionBatch {
         this.handlers = handlers;
         this.waiting = waiting;
         this.connection = connectionOfTransaction(database);
-        this.waitingStreams = waiting.streams(view);
-        this.beginning = connection.setSavepoint();
+        this.waitingStreams = begin();
+    }
+
+    /** The savepoint and the look for dead letters, in one trip to the database. */
+    private Set<String> begin() throws SQLException {
+        try (var both = connection.prepareStatement("savepoint " + BEGINNING + "; " + WaitingEvents.STREAMS)) {
+            both.setString(1, view);
+            both.execute();
+            both.getMoreResults();
+            var streams = new HashSet<String>();
+            try (var rows = both.getResultSet()) {
+                while (rows.next()) {
+                    streams.add(rows.getString(1));
+                }
+            }
+            return streams;
+        }
     }
 
     /** The connection to which the transaction is bound; it outlives the release of this use of it. */
@@ -85,7 +101,7 @@ final class ProjectionBatch {
 
     private void startOver(Throwable cause) throws Exception {
         try {
-            connection.rollback(beginning);
+            goBack();
         } catch (SQLException e) {
             e.addSuppressed(cause);
             throw e;
@@ -96,6 +112,12 @@ final class ProjectionBatch {
             takeAlone(earlier);
         }
         taken.clear();
+    }
+
+    private void goBack() throws SQLException {
+        try (var back = connection.createStatement()) {
+            back.execute("rollback to savepoint " + BEGINNING);
+        }
     }
 
     private void takeAlone(EventMessage<?> event) throws Exception {

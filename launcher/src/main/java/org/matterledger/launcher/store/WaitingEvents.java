@@ -18,6 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class WaitingEvents {
 
+    /** The streams of which a view has an event waiting. */
+    static final String STREAMS = "select distinct stream from query.dead_letter where view = ?";
+
     private static final int LONGEST_CAUSE = 500;
 
     /** Where a waiting event stands: in the record, and in its stream. */
@@ -31,10 +34,8 @@ final class WaitingEvents {
 
     /** The streams of which a view has an event waiting. */
     Set<String> streams(String view) {
-        return new HashSet<>(database.sql("select distinct stream from query.dead_letter where view = :view")
-                .param("view", view)
-                .query(String.class)
-                .list());
+        return new HashSet<>(
+                database.sql(STREAMS).param(view).query(String.class).list());
     }
 
     /** @param cause why the view could not take it in; null for one that waits behind another */

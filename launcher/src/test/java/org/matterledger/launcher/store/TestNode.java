@@ -119,7 +119,7 @@ final class TestNode implements AutoCloseable {
         forms().bringUpToDate();
         var processing = processing().neighbours(neighbours).causing(causing);
         projections.forEach(processing::projection);
-        sagas.forEach(saga -> processing.saga(new SagaType<>(saga.getSimpleName(), saga, Map.of())));
+        sagas.forEach(saga -> processing.saga(new SagaType<>(saga.getSimpleName(), saga, Map.of(), event -> null)));
         var configuration = processing.build(List.of(Colleague.TYPE));
         configuration.start();
         axon = configuration;

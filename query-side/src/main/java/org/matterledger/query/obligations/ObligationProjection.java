@@ -51,7 +51,8 @@ class ObligationProjection implements Projection {
     /** Armed again, as known now, it begins anew in its place; that it was missed, as known then, stays. */
     @EventHandler
     void on(ObligationArmed event, Noted noted) {
-        rows.write(
+        rows.writeOf(
+                event.obligationId(),
                 """
                 insert into query.obligation
                        (obligation_id, matter_id, kind, instance, holder, basis, basis_sequence, thread, subject,
@@ -193,11 +194,12 @@ class ObligationProjection implements Projection {
         all[values.length] = noted.version();
         all[values.length + 1] = noted.position();
         all[values.length + 2] = event.obligationId();
-        rows.write("update query.obligation set " + what + " where obligation_id = ?", all);
+        rows.writeOf(event.obligationId(), "update query.obligation set " + what + " where obligation_id = ?", all);
     }
 
     private void verdict(ObligationEvent event, String verdict, Verdict.Details details, Noted noted) {
-        rows.write(
+        rows.writeOf(
+                noted.position(),
                 """
                 insert into query.obligation_verdict
                        (obligation_id, position, verdict, occurred_at, noted_at, actor, origin, details)

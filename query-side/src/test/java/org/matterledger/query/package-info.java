@@ -1,0 +1,4 @@
+@NullMarked
+package org.matterledger.query;
+
+import org.jspecify.annotations.NullMarked;
