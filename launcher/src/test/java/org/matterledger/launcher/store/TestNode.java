@@ -19,6 +19,7 @@ import org.matterledger.command.LedgerCommand;
 import org.matterledger.command.Receipt;
 import org.matterledger.command.SagaType;
 import org.matterledger.events.EventTypes;
+import org.matterledger.events.StaffEvent;
 import org.matterledger.launcher.database.DatabaseAccess;
 import org.matterledger.launcher.time.LedgerClock;
 import org.matterledger.launcher.time.SystemLedgerClock;
@@ -119,7 +120,11 @@ final class TestNode implements AutoCloseable {
         forms().bringUpToDate();
         var processing = processing().neighbours(neighbours).causing(causing);
         projections.forEach(processing::projection);
-        sagas.forEach(saga -> processing.saga(new SagaType<>(saga.getSimpleName(), saga, Map.of(), event -> null)));
+        sagas.forEach(saga -> processing.saga(new SagaType<>(
+                saga.getSimpleName(),
+                saga,
+                Map.of(),
+                event -> event instanceof StaffEvent about ? about.staffId() : null)));
         var configuration = processing.build(List.of(Colleague.TYPE));
         configuration.start();
         axon = configuration;
