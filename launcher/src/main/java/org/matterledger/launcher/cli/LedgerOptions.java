@@ -35,11 +35,19 @@ final class LedgerOptions {
     private @Nullable String databaseUrl;
 
     Home takeHome() {
+        requireDatabase();
         return Home.open(directory, Migrations.latest());
     }
 
     Home takeHomeForRestore() {
+        requireDatabase();
         return Home.openForRestore(directory, Migrations.latest());
+    }
+
+    private void requireDatabase() {
+        if (databaseUrl == null) {
+            EmbeddedPostgres.requirePossible(directory);
+        }
     }
 
     /** The database of a home that we hold, migrated. */

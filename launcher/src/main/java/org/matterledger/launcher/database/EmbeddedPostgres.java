@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -75,6 +76,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             postgres.supervisor.start();
             return postgres;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Says whether this user may start one in a home, before anything is made there.
+     *
+     * @throws CannotRun when it is root, and can't start it as anybody else
+     */
+    public static void requirePossible(Path home) {
+        var existing = home.toAbsolutePath().normalize();
+        while (existing.getParent() != null && !Files.isDirectory(existing)) {
+            existing = existing.getParent();
+        }
+        try {
+            Unprivileged.reaching(existing);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

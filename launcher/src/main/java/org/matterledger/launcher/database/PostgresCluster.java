@@ -62,9 +62,9 @@ final class PostgresCluster {
     /** Opens the cluster below {@code <home>/postgres}, making it where there is none. */
     static PostgresCluster in(Path directory, Path programs, String superuserPassword) throws IOException {
         PrivateFiles.directory(directory);
+        var user = Unprivileged.reaching(directory, Files.createDirectories(programs));
         PrivateFiles.directory(directory.resolve("log"));
-        var cluster = new PostgresCluster(
-                directory, PostgresBinaries.unpackBelow(Files.createDirectories(programs)), Unprivileged.forThisUser());
+        var cluster = new PostgresCluster(directory, PostgresBinaries.unpackBelow(programs), user);
         if (!Files.isDirectory(cluster.data())) {
             cluster.initialise(superuserPassword);
         }
@@ -123,19 +123,20 @@ final class PostgresCluster {
         return lines.size() >= LINES_WHEN_LISTENING && lines.getFirst().strip().equals(Long.toString(process.pid()));
     }
 
+    /** In a container root may not look where another user's process works; that user may. */
     private boolean worksHere(ProcessHandle process) {
+        var works = Path.of("/proc", Long.toString(process.pid()), "cwd");
         try {
-            return Files.isSameFile(Path.of("/proc", Long.toString(process.pid()), "cwd"), data());
+            return Files.isSameFile(works, data());
         } catch (IOException e) {
-            return false;
+            return user.can(List.of("test", works.toString(), "-ef", data().toString()));
         }
     }
 
     /** Stops a running server, where there is one, in a mode of {@code pg_ctl}. */
     void stop(String mode) throws IOException {
         if (running().isPresent()) {
-            run(user.command(List.of(
-                    programs.program("pg_ctl"), "stop", "-D", data().toString(), "-m", mode, "-w", "-t", "300")));
+            run("pg_ctl", "stop", "-D", data().toString(), "-m", mode, "-w", "-t", "300");
         }
     }
 
@@ -166,8 +167,8 @@ final class PostgresCluster {
         PrivateFiles.write(password, superuserPassword);
         user.own(unfinished);
         user.own(password);
-        run(user.command(List.of(
-                programs.program("initdb"),
+        run(
+                "initdb",
                 "--pgdata=" + unfinished,
                 "--username=postgres",
                 "--auth=scram-sha-256",
@@ -175,7 +176,7 @@ final class PostgresCluster {
                 "--encoding=UTF8",
                 "--locale=C",
                 "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8")));
+                "--builtin-locale=C.UTF-8");
         Files.delete(password);
         Files.move(unfinished, data());
         PrivateFiles.sync(directory);
@@ -191,6 +192,14 @@ final class PostgresCluster {
         }
     }
 
+    /** The line that says why, of the many that a program writes; else its last one. */
+    private static String telling(String output) {
+        return output.lines()
+                .filter(line -> line.contains("FATAL") || line.contains("PANIC") || line.contains("error:"))
+                .findFirst()
+                .orElseGet(() -> output.strip().lines().reduce("without a word", (before, line) -> line));
+    }
+
     private ProcessBuilder prepared(List<String> command) {
         var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
@@ -198,13 +207,15 @@ final class PostgresCluster {
         return builder;
     }
 
-    private void run(List<String> command) throws IOException {
-        var process = prepared(command).start();
+    private void run(String program, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(programs.program(program)));
+        command.addAll(List.of(arguments));
+        var process = prepared(user.command(command)).start();
         process.getOutputStream().close();
         var output = new String(process.getInputStream().readAllBytes(), UTF_8);
         try {
             if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                throw new IOException(String.join(" ", command) + " failed: " + output.strip());
+                throw new IOException("PostgreSQL's " + program + " failed: " + telling(output));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
