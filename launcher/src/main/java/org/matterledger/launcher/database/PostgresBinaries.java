@@ -23,6 +23,7 @@ record PostgresBinaries(Path directory) {
 
     static final String MAJOR_VERSION = "18";
 
+    private static final String UNFINISHED = "programs.unfinished-";
     private static final int DIGITS = 12;
 
     /**
@@ -33,13 +34,35 @@ record PostgresBinaries(Path directory) {
         var archive = archive();
         var directory = parent.resolve("programs-" + digest(archive));
         if (!Files.isDirectory(directory)) {
-            var unfinished = parent.resolve(
-                    "programs.unfinished-" + ProcessHandle.current().pid());
-            PrivateFiles.deleteTree(unfinished);
-            unpack(archive, Files.createDirectories(unfinished));
-            Files.move(unfinished, directory, StandardCopyOption.ATOMIC_MOVE);
+            clear(parent);
+            var unfinished = parent.resolve(UNFINISHED + ProcessHandle.current().pid());
+            try {
+                unpack(archive, Files.createDirectories(unfinished));
+                Files.move(unfinished, directory, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                PrivateFiles.deleteTree(unfinished);
+                throw e;
+            }
         }
         return new PostgresBinaries(directory);
+    }
+
+    /** Removes what others that are no longer alive had begun to unpack: the disk may have been too full for it. */
+    private static void clear(Path parent) throws IOException {
+        try (var begun = Files.newDirectoryStream(parent, UNFINISHED + "*")) {
+            for (var unfinished : begun) {
+                var process = unfinished.getFileName().toString().substring(UNFINISHED.length());
+                if (!isOther(process)) {
+                    PrivateFiles.deleteTree(unfinished);
+                }
+            }
+        }
+    }
+
+    private static boolean isOther(String process) {
+        return process.matches("\\d{1,18}")
+                && Long.parseLong(process) != ProcessHandle.current().pid()
+                && ProcessHandle.of(Long.parseLong(process)).isPresent();
     }
 
     String program(String name) {
