@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Home implements AutoCloseable {
 
-    private static final Set<String> IN_EMPTY_ONES = Set.of("lock", "lost+found");
+    /** What may stand where no ledger was yet; the secrets, since nodes of one database share a folder of them. */
+    private static final Set<String> IN_EMPTY_ONES = Set.of("lock", "lost+found", "secrets");
 
     private final Path directory;
     private final FileChannel lock;
@@ -106,7 +108,7 @@ public final class Home implements AutoCloseable {
     }
 
     private static Optional<HomeVersion> version(Path directory, HomeVersion program) throws IOException {
-        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+        if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(directory)) {
             throw new CannotRun(directory + " is not a directory");
         }
         var found = HomeVersion.read(directory.resolve("VERSION"));

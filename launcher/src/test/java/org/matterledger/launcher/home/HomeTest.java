@@ -65,6 +65,25 @@ class HomeTest {
     }
 
     @Test
+    void may_be_named_by_a_link_but_not_by_one_to_nothing() throws IOException {
+        var link = Files.createSymbolicLink(parent.resolve("link"), directory());
+        assertThatThrownBy(() -> Home.open(link, SCHEMA))
+                .isInstanceOf(CannotRun.class)
+                .hasMessageContaining("link is not a directory");
+        Files.createDirectory(directory());
+        Home.open(link, SCHEMA).close();
+        assertThat(Home.exists(directory())).isTrue();
+    }
+
+    @Test
+    void is_made_around_secrets_that_were_put_there_before() throws IOException {
+        var key = Files.createDirectories(directory().resolve("secrets")).resolve("master.key");
+        Files.writeString(key, "the other node's");
+        Home.open(directory(), SCHEMA).close();
+        assertThat(key).hasContent("the other node's");
+    }
+
+    @Test
     void does_not_open_while_half_restored() {
         try (var home = Home.openForRestore(directory(), SCHEMA)) {
             home.restoringBegins();
