@@ -16,11 +16,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs the ledger until it is told to stop. */
 @Command(name = "start", mixinStandardHelpOptions = true, description = "Runs the ledger; Ctrl-C stops it.")
 final class StartCommand implements Callable<Integer> {
+
+    private static final int LAST_PORT = 65_535;
 
     @Mixin
     private final LedgerOptions ledger = new LedgerOptions();
@@ -61,6 +64,10 @@ final class StartCommand implements Callable<Integer> {
     /** Server first, then PostgreSQL, then the home: each is closed only when nothing needs it any more. */
     @Override
     public Integer call() {
+        if (port < 0 || port > LAST_PORT) {
+            throw new ParameterException(
+                    spec.commandLine(), "--port is a number from 0 to %d, not %d".formatted(LAST_PORT, port));
+        }
         var properties = mail.properties(System.getenv());
         var watched = living.settings(System.getenv());
         try (var home = ledger.takeHome()) {
@@ -91,7 +98,7 @@ final class StartCommand implements Callable<Integer> {
             socket.getLocalPort();
         } catch (IOException e) {
             throw new CannotRun(
-                    "cannot listen on %s:%d (%s); choose another port with --port"
+                    "cannot listen on %s:%d (%s); choose another with --port or --address"
                             .formatted(address, port, e.getMessage()),
                     e);
         }

@@ -64,7 +64,7 @@ class PackagedLedgerIT {
         var fresh = directory.resolve("fresh");
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             run("start", "--port", Integer.toString(taken.getLocalPort()), "--home", fresh.toString())
-                    .refusedInOneLine("choose another port");
+                    .refusedInOneLine("choose another with --port");
         }
         assertThat(fresh.resolve("postgres")).doesNotExist();
     }
