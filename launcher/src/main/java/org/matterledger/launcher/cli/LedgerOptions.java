@@ -102,7 +102,12 @@ final class LedgerOptions {
 
     /** The same ledger, as it is named on a command line. */
     String typed(String home) {
-        return " --home " + home + (databaseUrl == null ? "" : " --database-url " + databaseUrl);
+        return " --home " + quoted(home) + (databaseUrl == null ? "" : " --database-url " + quoted(databaseUrl));
+    }
+
+    /** As a shell takes it for one word. */
+    private static String quoted(String word) {
+        return word.matches("[\\w./:@%+=,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     private DatabaseAccess running() {
