@@ -7,7 +7,9 @@ import org.matterledger.command.Confidential;
 import org.matterledger.command.matter.MatterCommands;
 import org.matterledger.launcher.access.CallerIdentity;
 import org.matterledger.launcher.vault.KeyedHash;
+import org.matterledger.query.Entries;
 import org.matterledger.query.rest.Link;
+import org.matterledger.query.rest.Unknown;
 import org.matterledger.values.EntryId;
 import org.matterledger.values.StaffRole;
 import org.springframework.context.annotation.Profile;
@@ -28,12 +30,19 @@ final class NoAnswerForm {
     private final Confidential confidential;
     private final CallerIdentity identities;
     private final KeyedHash hash;
+    private final Entries entries;
 
-    NoAnswerForm(CommandPort commands, Confidential confidential, CallerIdentity identities, KeyedHash hash) {
+    NoAnswerForm(
+            CommandPort commands,
+            Confidential confidential,
+            CallerIdentity identities,
+            KeyedHash hash,
+            Entries entries) {
         this.commands = commands;
         this.confidential = confidential;
         this.identities = identities;
         this.hash = hash;
+        this.entries = entries;
     }
 
     @PostMapping(PAGE)
@@ -41,6 +50,7 @@ final class NoAnswerForm {
             @RequestParam(defaultValue = "") List<EntryId> entry,
             @RequestParam String reason,
             @RequestParam String key) {
+        known(entry);
         var position = 0L;
         for (var one : entry) {
             var caller = caller(one, key, reason).needing(StaffRole.FEE_EARNER, StaffRole.PARTNER);
@@ -54,6 +64,13 @@ final class NoAnswerForm {
                 (position == 0 ? page : page.with(MinPosition.PARAMETER, Long.toString(position))).toString(), true);
         redirection.setHttp10Compatible(false);
         return new ModelAndView(redirection);
+    }
+
+    /** A reason is sealed with its matter's key, and what is no matter gets none: all is known before the first is sealed. */
+    private void known(List<EntryId> chosen) {
+        if (!chosen.stream().allMatch(one -> entries.find(one).isPresent())) {
+            throw new Unknown();
+        }
     }
 
     private Caller caller(EntryId entry, String key, String reason) {

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.matterledger.launcher.mail.FileMatch;
 import org.matterledger.query.Positions;
+import org.matterledger.values.EntryId;
+import org.matterledger.values.MatterId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Does this file match? A message's file is compared with what was recorded of it; and which messages need no answer. */
 class MatchTest {
@@ -87,5 +90,36 @@ class MatchTest {
         assertThat(desk.page(confirmed.headers().firstValue("Location").orElseThrow())
                         .body())
                 .contains("Nothing is suggested.");
+    }
+
+    @Test
+    void a_matter_that_is_none_gets_no_key_and_nothing_else_that_was_chosen_is_recorded() throws Exception {
+        var told = firm.integration
+                .post(firm.matter() + "/messages", """
+                {"from": "%s", "channel": "MAIL", "occurredAt": "2026-03-20T15:30:00Z",
+                 "source": {"system": "mail", "id": "m3@baltic.example"}}""".formatted(firm.person))
+                .get("id");
+        var positions = firm.server.bean(Positions.class);
+        positions.await(positions.head());
+        var none = MatterId.random();
+        var form = "key=k2&reason=Thanks&entry=%s&entry=%s".formatted(told, EntryId.of(none, 3));
+        assertThat(Desk.of(firm)
+                        .submitFrom("/desk/no-answer", "/desk/no-answer", form)
+                        .statusCode())
+                .isEqualTo(404);
+        positions.await(positions.head());
+        assertThat(count("select count(*) from command.person_key where subject = ?", none.value()))
+                .isZero();
+        assertThat(count("select count(*) from query.timeline where about = ?", told))
+                .isZero();
+    }
+
+    private static long count(String sql, String of) {
+        return firm.server
+                .bean(JdbcClient.class)
+                .sql(sql)
+                .param(of)
+                .query(Long.class)
+                .single();
     }
 }
