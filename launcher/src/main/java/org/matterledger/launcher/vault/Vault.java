@@ -29,11 +29,18 @@ import org.matterledger.values.ConfidentialText;
  *
  * <p>Guarantee: once {@link #erase} has returned on any node, no node opens a text of that person and none seals a new
  * one. A node remembers unwrapped keys, but uses one only after it has read that nobody was erased since: one small read
- * for a text, or for a whole list, which callers that come at the same time share.
+ * for a text, or for a whole list, which callers that come at the same time share. The same holds for texts that it
+ * opened: they are remembered beside the key that opened them, shown only while that key may be used, and forgotten when
+ * anybody was erased.
  */
 public final class Vault implements Confidential, ConfidentialReader, Erasure {
 
     private static final int REMEMBERED_KEYS = 20_000;
+
+    /** In characters, sealed and clear: the names and titles on the pages of a firm, and little else. */
+    private static final int REMEMBERED_TEXT = 6_000_000;
+
+    private static final Duration UNUSED = Duration.ofMinutes(10);
 
     private final PersonKeys keys;
     private final ErasureRegister register;
@@ -41,8 +48,17 @@ public final class Vault implements Confidential, ConfidentialReader, Erasure {
     private final SharedLook<Long> erasures;
     private final Cache<String, PersonKey> remembered = Caffeine.newBuilder()
             .maximumSize(REMEMBERED_KEYS)
-            .expireAfterAccess(Duration.ofMinutes(10))
+            .expireAfterAccess(UNUSED)
             .build();
+    private final Cache<ConfidentialText, Opened> opened = Caffeine.newBuilder()
+            .maximumWeight(REMEMBERED_TEXT)
+            .weigher((ConfidentialText text, Opened clear) ->
+                    text.ciphertext().length() + clear.text().length())
+            .expireAfterAccess(UNUSED)
+            .build();
+
+    /** What a key opened, that very one: one that was read anew opens anew. */
+    private record Opened(PersonKey key, String text) {}
 
     /**
      * @param secrets the home's folder of secrets, where the register of erasures is kept
@@ -94,7 +110,7 @@ public final class Vault implements Confidential, ConfidentialReader, Erasure {
         var subjects = new TreeSet<String>();
         texts.forEach(text -> subjects.add(text.subject()));
         var current = current(subjects);
-        var opened = new HashMap<ConfidentialText, String>();
+        var clear = new HashMap<ConfidentialText, String>();
         for (ConfidentialText text : texts) {
             PersonKey key = current.get(text.subject());
             if (key == null) {
@@ -102,10 +118,20 @@ public final class Vault implements Confidential, ConfidentialReader, Erasure {
             }
             DeterministicAead cipher = key.cipher();
             if (cipher != null) {
-                opened.put(text, opened(text, key, cipher));
+                clear.put(text, clear(text, key, cipher));
             }
         }
-        return opened;
+        return clear;
+    }
+
+    private String clear(ConfidentialText text, PersonKey key, DeterministicAead cipher) {
+        var known = opened.getIfPresent(text);
+        if (known != null && known.key().equals(key)) {
+            return known.text();
+        }
+        var fresh = new Opened(key, opened(text, key, cipher));
+        opened.put(text, fresh);
+        return fresh.text();
     }
 
     @Override
@@ -117,6 +143,7 @@ public final class Vault implements Confidential, ConfidentialReader, Erasure {
         }
         keys.destroy(subject, now);
         remembered.invalidate(subject);
+        opened.invalidateAll();
     }
 
     /**
@@ -166,7 +193,9 @@ public final class Vault implements Confidential, ConfidentialReader, Erasure {
         var current = new HashMap<>(remembered.getAllPresent(subjects));
         if (!current.isEmpty()) {
             long present = erasures.now();
-            current.values().removeIf(key -> key.asOf() != present);
+            if (current.values().removeIf(key -> key.asOf() != present)) {
+                opened.invalidateAll();
+            }
         }
         if (current.size() < subjects.size()) {
             var read = keys.find(subjects.stream()

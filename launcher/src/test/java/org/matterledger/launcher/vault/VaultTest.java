@@ -240,6 +240,21 @@ class VaultTest {
             assertThat(restarted.open(text)).isEmpty();
         }
 
+        /** Opened texts are remembered; the key that opened them is not enough to show them, it must hold now. */
+        @Test
+        void takes_back_what_was_opened_before_on_every_node() {
+            var name = here.seal(ANNA, "Anna Kowalska");
+            var other = here.seal(BORIS, "Boris");
+            for (var node : List.of(here, there)) {
+                assertThat(node.openAll(List.of(name, other))).hasSize(2);
+                assertThat(node.openAll(List.of(name, other))).hasSize(2);
+            }
+            here.erase(ANNA);
+            for (var node : List.of(here, there)) {
+                assertThat(node.openAll(List.of(name, other))).containsExactly(Map.entry(other, "Boris"));
+            }
+        }
+
         @Test
         void learns_what_another_node_erased() throws Exception {
             here.erase(ANNA);
