@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.matterledger.events.EventTypes;
 import org.matterledger.launcher.database.SharedLook;
@@ -34,7 +35,11 @@ final class ViewPositions implements Positions {
     private final JdbcClient database;
     private final ViewNews news;
     private final Map<String, List<String>> typesByView;
+    private final Map<String, Nothing> nothingBetween = new ConcurrentHashMap<>();
     private final SharedLook<Shown> look = new SharedLook<>(this::ask);
+
+    /** Behind a token, up to a position, there was nothing that a view shows: the record does not change there any more. */
+    private record Nothing(long token, long upTo) {}
 
     /**
      * @param head where the record ends
@@ -62,16 +67,23 @@ final class ViewPositions implements Positions {
             tokens.put(row.getString(1), row.getLong(2));
         });
         Map<String, Long> byView = new HashMap<>();
-        typesByView.forEach((view, types) -> byView.put(view, shownBy(types, tokens.getOrDefault(view, 0L), head)));
+        typesByView.forEach(
+                (view, types) -> byView.put(view, shownBy(view, types, tokens.getOrDefault(view, 0L), head)));
         return new Shown(head, byView);
     }
 
-    private long shownBy(List<String> types, long token, long head) {
-        if (token >= head) {
+    private long shownBy(String view, List<String> types, long token, long head) {
+        var known = nothingBetween.get(view);
+        var from = known == null || token < known.token() ? token : Math.max(token, known.upTo());
+        if (from >= head) {
             return head;
         }
-        var missing = record.firstOf(types, token, head);
-        return missing == 0 ? head : missing - 1;
+        var missing = record.firstOf(types, from, head);
+        if (missing > 0) {
+            return missing - 1;
+        }
+        nothingBetween.put(view, new Nothing(token, head));
+        return head;
     }
 
     @Override
