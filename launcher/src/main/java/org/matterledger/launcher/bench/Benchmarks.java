@@ -63,8 +63,8 @@ public final class Benchmarks {
             }
             if (wanted("boards", only)) {
                 System.setProperty("ledger.bench", "true");
-                try (var node = new BenchNode(migrated(postgres, "boards"), secrets(directory), Role.ALL)) {
-                    new BoardReads().run(node, figures);
+                try (var node = new BenchNode(migrated(postgres, "boards"), secrets(directory), Role.QUERY)) {
+                    new BoardReads(runs, span, directory.resolve("data")).run(node, figures);
                 }
             }
             if (wanted("catch-up", only)) {

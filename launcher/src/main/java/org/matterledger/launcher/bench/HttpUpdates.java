@@ -1,12 +1,10 @@
 package org.matterledger.launcher.bench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.matterledger.launcher.access.Access;
 import org.matterledger.values.StaffRole;
 
@@ -23,9 +21,6 @@ final class HttpUpdates {
     private static final int SHORTEST_WARM_UP = 4;
 
     private static final int LONGEST_WARM_UP = 10;
-
-    /** For a process to start and to end, and for an answer that never comes. */
-    private static final int PATIENCE_SECONDS = 60;
 
     private final int runs;
     private final Duration span;
@@ -72,33 +67,8 @@ final class HttpUpdates {
 
     private double load(int port, String token, List<String> paths, String body)
             throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx128m",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                System.getProperty("java.class.path"),
-                "load",
-                "--port=" + port,
-                "--connections=" + CONNECTIONS,
-                "--seconds=" + span.toSeconds(),
-                "--body=" + body));
-        command.addAll(paths);
-        var process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
-            in.write(token);
-        }
-        if (!process.waitFor(span.toSeconds() + PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IllegalStateException("The load on " + paths.getFirst() + " did not end in time");
-        }
-        var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
-        if (process.exitValue() != 0) {
-            throw new IllegalStateException(
-                    "The server did not answer the load on " + paths.getFirst() + "; see above");
-        }
+        var answer = new LoadProcess(port, "Authorization: Bearer " + token, CONNECTIONS, span)
+                .run(Stream.concat(Stream.of("--body=" + body), paths.stream()).toList());
         return Double.parseDouble(answer);
     }
 }

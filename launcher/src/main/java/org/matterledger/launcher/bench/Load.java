@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntFunction;
 
 /**
  * Load on loopback from a process of its own: so many connections, each sending its next request when the last one was
@@ -24,12 +25,47 @@ public final class Load {
     private static final int PATIENCE_SECONDS = 20;
 
     private final int port;
-    private final String token;
+    private final String admission;
 
-    /** @param token what each request carries */
-    public Load(int port, String token) {
+    /** @param admission the header that lets each request in: {@code Authorization: …} or {@code Cookie: …} */
+    public Load(int port, String admission) {
         this.port = port;
-        this.token = token;
+        this.admission = admission;
+    }
+
+    /**
+     * How long answers took.
+     *
+     * @param all how many came, those of the warm-up included
+     * @param counted how many of them came after it
+     * @param median in nanoseconds
+     * @param p99 in nanoseconds
+     */
+    public record Timings(long all, long counted, double median, double p99) {}
+
+    /**
+     * Gets a path again and again, and times each answer from the first byte sent to the last one received.
+     *
+     * @param warmUp how long answers are not counted: this process is new
+     * @param span how long they are
+     * @throws IllegalStateException when an answer is not 2xx, or does not come within {@value #PATIENCE_SECONDS} seconds
+     */
+    public Timings get(String path, int connections, Duration warmUp, Duration span) throws InterruptedException {
+        var begin = System.nanoTime() + warmUp.toNanos();
+        var all = new LongAdder();
+        var taken = new ConcurrentLinkedQueue<Double>();
+        var request = request("GET " + path, "Accept: application/json, text/html", "");
+        run(connections, begin + span.toNanos(), ignored -> request, (sent, answered) -> {
+            all.increment();
+            if (sent >= begin) {
+                taken.add((double) (answered - sent));
+            }
+        });
+        var times = taken.stream().mapToDouble(Double::doubleValue).toArray();
+        if (times.length == 0) {
+            throw new IllegalStateException("No answer came within the time that is measured");
+        }
+        return new Timings(all.sum(), times.length, Measure.median(times), Measure.percentile(99, times));
     }
 
     /**
@@ -42,15 +78,31 @@ public final class Load {
     public double postsPerSecond(List<String> paths, String body, int connections, Duration span)
             throws InterruptedException {
         var answers = new LongAdder();
-        var failures = new ConcurrentLinkedQueue<Throwable>();
         var start = System.nanoTime();
-        var end = start + span.toNanos();
+        run(
+                connections,
+                start + span.toNanos(),
+                number -> post(paths.get(number % paths.size()), body),
+                (sent, answered) -> answers.increment());
+        return answers.sum() * 1e9 / (System.nanoTime() - start);
+    }
+
+    /** Hears of each answer. */
+    @FunctionalInterface
+    private interface Answered {
+
+        void between(long sent, long answered);
+    }
+
+    private void run(int connections, long end, IntFunction<byte[]> requests, Answered answered)
+            throws InterruptedException {
+        var failures = new ConcurrentLinkedQueue<Throwable>();
         var threads = new Thread[connections];
         for (var i = 0; i < connections; i++) {
             var first = i;
             threads[i] = Thread.ofVirtual().start(() -> {
                 try {
-                    connection(paths, first, body, end, answers);
+                    connection(first, end, requests, answered);
                 } catch (IOException | RuntimeException e) {
                     failures.add(e);
                 }
@@ -63,11 +115,9 @@ public final class Load {
             throw new IllegalStateException(
                     "A request failed: " + failures.peek().getMessage(), failures.peek());
         }
-        return answers.sum() * 1e9 / (System.nanoTime() - start);
     }
 
-    private void connection(List<String> paths, int first, String body, long end, LongAdder answers)
-            throws IOException {
+    private void connection(int first, long end, IntFunction<byte[]> requests, Answered answered) throws IOException {
         var next = first;
         while (System.nanoTime() < end) {
             try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -77,9 +127,11 @@ public final class Load {
                 var out = socket.getOutputStream();
                 var open = true;
                 while (open && System.nanoTime() < end) {
-                    out.write(request(paths.get(next++ % paths.size()), body));
+                    var request = requests.apply(next++);
+                    var sent = System.nanoTime();
+                    out.write(request);
                     open = answer(in);
-                    answers.increment();
+                    answered.between(sent, System.nanoTime());
                 }
             } catch (SocketTimeoutException e) {
                 throw new IllegalStateException("No answer within " + PATIENCE_SECONDS + " seconds", e);
@@ -87,11 +139,17 @@ public final class Load {
         }
     }
 
-    private byte[] request(String path, String body) {
-        return ("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + token
-                        + "\r\nIdempotency-Key: " + UUID.randomUUID()
+    private byte[] post(String path, String body) {
+        return request(
+                "POST " + path,
+                "Idempotency-Key: " + UUID.randomUUID()
                         + "\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: "
-                        + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body)
+                        + body.getBytes(StandardCharsets.UTF_8).length,
+                body);
+    }
+
+    private byte[] request(String what, String headers, String body) {
+        return (what + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + admission + "\r\n" + headers + "\r\n\r\n" + body)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

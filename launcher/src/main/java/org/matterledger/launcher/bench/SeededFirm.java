@@ -22,7 +22,6 @@ import org.matterledger.events.ContactEvent.UpdateSent;
 import org.matterledger.events.LedgerEvent;
 import org.matterledger.events.LedgerMetadata;
 import org.matterledger.events.MatterEvent.MatterOpened;
-import org.matterledger.events.ObligationEvent.ObligationArmed;
 import org.matterledger.events.PolicyEvent.PolicyVersionPublished;
 import org.matterledger.events.StaffEvent.StaffRegistered;
 import org.matterledger.values.CalendarId;
@@ -34,14 +33,12 @@ import org.matterledger.values.CutOff;
 import org.matterledger.values.EntryId;
 import org.matterledger.values.Level;
 import org.matterledger.values.MatterId;
-import org.matterledger.values.ObligationId;
 import org.matterledger.values.ObligationKind;
 import org.matterledger.values.OpenInterval;
 import org.matterledger.values.PersonId;
 import org.matterledger.values.PolicyId;
 import org.matterledger.values.PolicyPack;
 import org.matterledger.values.Recipient;
-import org.matterledger.values.Reckoned;
 import org.matterledger.values.Rung;
 import org.matterledger.values.StaffId;
 import org.matterledger.values.StaffRole;
@@ -58,14 +55,14 @@ final class SeededFirm {
     private static final Duration BETWEEN_EVENTS = Duration.ofHours(2);
 
     private static final int APPEND = 500;
-    private static final PolicyId POLICY = new PolicyId("policy-default");
+    static final PolicyId POLICY = new PolicyId("policy-default");
 
     private final EventStore events;
     private final List<GenericDomainEventMessage<LedgerEvent>> batch = new ArrayList<>();
     final StaffId lawyer = StaffId.random();
     final PersonId person = PersonId.random();
     private final ClientId client = ClientId.random();
-    private final CalendarId calendar = CalendarId.random();
+    final CalendarId calendar = CalendarId.random();
     private final ConfidentialText text;
 
     /** With text that nobody will open. */
@@ -130,47 +127,6 @@ final class SeededFirm {
         return matters;
     }
 
-    /**
-     * Opens matters in the last weeks that each owe the next contact in the weeks to come, and every fifth an answer. None
-     * is overdue: those would be visited, all at once, while pages are measured.
-     */
-    void owing(int count, Instant now) {
-        for (var i = 0; i < count; i++) {
-            var matter = MatterId.random();
-            var opened = now.minus(Duration.ofDays(1 + i % 20)).minusSeconds(i);
-            matter(matter, 1, opened);
-            owe(matter, 1, ObligationKind.KEEP_INFORMED, opened, opened.plus(Duration.ofDays(28)));
-            if (i % 5 == 0) {
-                owe(matter, 2, ObligationKind.REPLY, opened, now.plus(Duration.ofDays(1 + i % 7)));
-            }
-        }
-        flush();
-    }
-
-    private void owe(MatterId matter, int sequence, ObligationKind kind, Instant since, Instant due) {
-        var basis = EntryId.of(matter, 0);
-        add(
-                "matter",
-                matter.value(),
-                sequence,
-                new ObligationArmed(
-                        matter,
-                        ObligationId.of(basis, kind),
-                        kind,
-                        1,
-                        lawyer,
-                        basis,
-                        null,
-                        null,
-                        since,
-                        due,
-                        List.of(),
-                        new Reckoned("SILENCE_LIMIT", calendar, 1, 1),
-                        null,
-                        0,
-                        since));
-    }
-
     ConfidentialText text() {
         return text;
     }
@@ -208,7 +164,7 @@ final class SeededFirm {
         }
     }
 
-    private void add(String kind, String stream, long sequence, LedgerEvent event) {
+    void add(String kind, String stream, long sequence, LedgerEvent event) {
         var metadata = Map.of(
                 LedgerMetadata.NOTED_AT,
                 OPENED.toString(),
@@ -222,7 +178,7 @@ final class SeededFirm {
         }
     }
 
-    private void flush() {
+    void flush() {
         events.publish(List.copyOf(batch));
         batch.clear();
     }
