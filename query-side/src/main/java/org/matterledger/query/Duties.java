@@ -30,9 +30,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Duties {
 
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             select o.*, b.event as basis_event, b.occurred_at as basis_at, b.details ->> 'person' as basis_person,
                    b.details ->> 'staff' as basis_staff, b.details ->> 'channel' as basis_channel
+            """;
+
+    private static final String FROM = """
             from query.obligation o
             left join query.timeline b on b.matter_id = o.matter_id and b.version = o.basis_sequence
             """;
@@ -51,7 +54,30 @@ public final class Duties {
      * @param rest from {@code where} to {@code limit}, over {@code query.obligation o}
      */
     public List<Duty> read(String rest, Map<String, ?> parameters) {
-        return db.sql(SELECT + rest).params(parameters).query(this::row).list();
+        return db.sql(COLUMNS + FROM + rest)
+                .params(parameters)
+                .query((row, number) -> duty(row))
+                .list();
+    }
+
+    /** What else a row tells that shows a duty. */
+    @FunctionalInterface
+    public interface Beside<T> {
+
+        T and(Duty duty, ResultSet row) throws SQLException;
+    }
+
+    /**
+     * Duties with more that is to be shown of them, in one look.
+     *
+     * @param columns what else is selected; {@code query.timeline b} is the entry that armed the duty
+     * @param rest from {@code join} to {@code limit}
+     */
+    public <T> List<T> read(String columns, String rest, Map<String, ?> parameters, Beside<T> beside) {
+        return db.sql(COLUMNS + ", " + columns + "\n" + FROM + rest)
+                .params(parameters)
+                .query((row, number) -> beside.and(duty(row), row))
+                .list();
     }
 
     /** What is owed in a matter, the most pressing first. */
@@ -61,7 +87,7 @@ public final class Duties {
                 Map.of("matter", matter.value()));
     }
 
-    private Duty row(ResultSet row, int number) throws SQLException {
+    private Duty duty(ResultSet row) throws SQLException {
         return new Duty(
                 new ObligationId(row.getString("obligation_id")),
                 new MatterId(row.getString("matter_id")),

@@ -10,5 +10,6 @@ import java.time.Instant;
  * @param at when the firm knew
  * @param actor who did or reported it
  * @param origin {@code live} or {@code import}
+ * @param simulated whether an import told it in the matter's own time; what it told of later, at the clock's, is not
  */
-public record Noted(long position, long version, Instant at, String actor, String origin) {}
+public record Noted(long position, long version, Instant at, String actor, String origin, boolean simulated) {}

@@ -28,7 +28,8 @@ public final class NotedResolver implements ParameterResolverFactory, ParameterR
                 ((DomainEventMessage<?>) message).getSequenceNumber(),
                 Instant.parse(text(message, LedgerMetadata.NOTED_AT)),
                 text(message, LedgerMetadata.ACTOR),
-                text(message, LedgerMetadata.ORIGIN));
+                text(message, LedgerMetadata.ORIGIN),
+                message.getMetaData().containsKey(LedgerMetadata.IMPORTED_AT));
     }
 
     @Override

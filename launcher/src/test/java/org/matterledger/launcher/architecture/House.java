@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.modelling.saga.SagaEventHandler;
 
 /**
@@ -26,6 +27,10 @@ import org.axonframework.modelling.saga.SagaEventHandler;
  * @param root where the packages events, values, command, query and launcher lie
  */
 record House(String root) {
+
+    /** What stands in the command side's schema without being anybody's to decide by: nothing there is thrown away. */
+    private static final Set<String> REGISTERS =
+            Set.of("outbox", "mail_import", "mail_import_matter", "mail_import_message");
 
     private static final List<String> EMPTY_NAMES =
             List.of("Impl", "Util", "Utils", "Manager", "Helper", "Common", "Service", "Data", "Info");
@@ -65,6 +70,14 @@ record House(String root) {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(command(), launcher());
+    }
+
+    ArchRule the_query_side_reads_no_table_of_the_command_side_but_registers() {
+        return noClasses().that().resideInAPackage(query()).should(Signs.nameTables("command", REGISTERS));
+    }
+
+    ArchRule the_command_side_reads_no_table_of_the_query_side() {
+        return noClasses().that().resideInAPackage(command()).should(Signs.nameTables("query", Set.of()));
     }
 
     /** What all controllers answer with lies in a package of its own, which knows no feature. */

@@ -49,6 +49,14 @@ class HouseTest {
                     "ViewThatKnowsAnother",
                     House::the_query_side_knows_neither_commands_nor_launcher),
             law(
+                    "the_query_side_reads_no_table_of_the_command_side_but_registers",
+                    "ViewThatReadsAWorkList",
+                    House::the_query_side_reads_no_table_of_the_command_side_but_registers),
+            law(
+                    "the_command_side_reads_no_table_of_the_query_side",
+                    "DecisionThatReadsAView",
+                    House::the_command_side_reads_no_table_of_the_query_side),
+            law(
                     "features_of_the_command_side_meet_only_in_events",
                     "FeatureThatKnowsAnother",
                     House::features_of_the_command_side_meet_only_in_events),

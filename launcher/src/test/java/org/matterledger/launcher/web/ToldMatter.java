@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +65,7 @@ final class ToldMatter {
     private final int calendarVersion;
     private long sequence;
     private @Nullable Instant notedAt;
+    private @Nullable Instant importedAt;
 
     /** Opened at a time by Olha's firm, silent so far. */
     ToldMatter(SampleFirm firm, String calendar, int calendarVersion, String opened) {
@@ -104,17 +106,26 @@ final class ToldMatter {
         return this;
     }
 
+    /** From here on until told otherwise, an import told it at this time, in the matter's own; null for the clock's. */
+    ToldMatter imported(@Nullable String local) {
+        importedAt = local == null ? null : at(local);
+        return this;
+    }
+
     EntryId tell(Function<EntryId, MatterEvent> event) {
         var entry = EntryId.of(id, sequence);
         var told = event.apply(entry);
         var noted = notedAt == null ? told.occurredAt() : notedAt;
-        var metadata = Map.of(
+        var metadata = new HashMap<String, Object>(Map.of(
                 LedgerMetadata.NOTED_AT,
                 noted.toString(),
                 LedgerMetadata.ACTOR,
                 "staff:" + olha.value(),
                 LedgerMetadata.ORIGIN,
-                "live");
+                importedAt == null ? "live" : "import"));
+        if (importedAt != null) {
+            metadata.put(LedgerMetadata.IMPORTED_AT, importedAt.toString());
+        }
         firm.server
                 .bean(Configuration.class)
                 .eventStore()

@@ -1,10 +1,8 @@
 package org.matterledger.launcher.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.matterledger.launcher.access.Access;
 import org.matterledger.values.CancelReason;
+import org.matterledger.values.ObligationId;
 import org.matterledger.values.ObligationKind;
 import org.matterledger.values.StaffRole;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,22 +76,45 @@ class WorkListTest {
 
     /** Rules 1.8, 19: imported history never enters a person's figures. */
     @Test
-    void has_nothing_of_a_matter_that_lives_in_the_time_of_an_import() {
-        told.now("2026-02-11T12:00");
+    void has_nothing_of_a_matter_that_lives_in_the_time_of_an_import_until_it_lives_by_itself() {
         var before = lines();
-        var matter = told.matter("2026-02-02T09:00");
-        var mail = matter.received("2026-02-10T10:00", "Any news?");
-        matter.armed(ObligationKind.REPLY, mail, "2026-02-10T10:00", "2026-02-11T18:00");
+        var matter = told.matter("2026-02-02T09:00").imported("2026-02-11T11:00");
+        var owed = owedSince(matter);
+        assertThat(lines()).as("an import told it").isEqualTo(before);
+        matter.imported(null).received("2026-02-11T11:30", "Are you there?");
         told.now("2026-02-11T12:00");
         assertThat(lines()).as("it lives").isEqualTo(before + 1);
-        var database = told.firm.server.bean(JdbcClient.class);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> database.sql("update command.due_matter set imported = true"
-                                        + " where matter_id = :matter and seen >= 2")
-                                .param("matter", matter.id.value())
-                                .update()
-                        == 1);
+        ended(matter, owed);
+    }
+
+    @Test
+    void has_what_is_owed_in_a_matter_that_an_import_handed_to_the_clock() {
+        var before = lines();
+        var matter = told.matter("2026-02-02T09:00").imported("2026-02-11T11:00");
+        var owed = owedSince(matter);
         assertThat(lines()).as("an import told it").isEqualTo(before);
+        told.firm
+                .server
+                .bean(JdbcClient.class)
+                .sql("insert into command.mail_import_matter (run_id, matter_id, handed_over)"
+                        + " values ('import-1', :matter, true)")
+                .param("matter", matter.id.value())
+                .update();
+        assertThat(lines()).as("it was handed over").isEqualTo(before + 1);
+        ended(matter, owed);
+    }
+
+    private static ObligationId owedSince(ToldMatter matter) {
+        var mail = matter.received("2026-02-10T10:00", "Any news?");
+        var owed = matter.armed(ObligationKind.REPLY, mail, "2026-02-10T10:00", "2026-02-11T18:00");
+        told.now("2026-02-11T12:00");
+        return owed;
+    }
+
+    /** Leaves the list as it was. */
+    private static void ended(ToldMatter matter, ObligationId owed) {
+        matter.cancelled(owed, CancelReason.NEEDS_NO_ANSWER, "2026-02-11T11:45");
+        told.now("2026-02-11T12:00");
     }
 
     private static int lines() {

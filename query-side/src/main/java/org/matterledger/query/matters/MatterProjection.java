@@ -32,10 +32,10 @@ class MatterProjection implements Projection {
         return "matters";
     }
 
-    /** 2: the present responsible and calendar, and when it was closed. */
+    /** 2: the present responsible and calendar, and when it was closed; 3: whether it lives in the time of an import. */
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -49,11 +49,11 @@ class MatterProjection implements Projection {
                 """
                 insert into query.matter (matter_id, client_id, title, contact_person, responsible, accountable_partner,
                        calendar_id, calendar_version, main_channel, source_system, source_id, opened_at,
-                       since, version, position)
-                values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                       simulated, since, version, position)
+                values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (matter_id) do update set responsible = excluded.responsible,
                        calendar_id = excluded.calendar_id, calendar_version = excluded.calendar_version,
-                       closed_at = null
+                       closed_at = null, simulated = excluded.simulated
                 """,
                 event.matterId(),
                 event.clientId(),
@@ -67,6 +67,7 @@ class MatterProjection implements Projection {
                 StoredSource.system(event.source()),
                 StoredSource.id(event.source()),
                 event.occurredAt(),
+                noted.simulated(),
                 noted.position(),
                 noted.version(),
                 noted.position());
@@ -101,16 +102,19 @@ class MatterProjection implements Projection {
     @EventHandler
     void on(MatterEvent event, Noted noted) {
         rows.write(
-                "update query.matter set version = ?, position = ? where matter_id = ?",
+                "update query.matter set version = ?, position = ?, simulated = ? where matter_id = ?",
                 noted.version(),
                 noted.position(),
+                noted.simulated(),
                 event.matterId());
     }
 
     private void change(String what, MatterEvent event, Noted noted, Object... values) {
         rows.write(
-                "update query.matter set " + what + ", version = ?, position = ? where matter_id = ?",
-                Stream.concat(Stream.of(values), Stream.of(noted.version(), noted.position(), event.matterId()))
+                "update query.matter set " + what + ", version = ?, position = ?, simulated = ? where matter_id = ?",
+                Stream.concat(
+                                Stream.of(values),
+                                Stream.of(noted.version(), noted.position(), noted.simulated(), event.matterId()))
                         .toArray());
     }
 }
