@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.matterledger.query.StoredJson;
 import org.matterledger.query.silenceboard.Silence.Promised;
+import org.matterledger.values.ConfidentialText;
 
 /**
  * What the rows say of a matter's silence: instants only; what has passed since is reckoned at reading.
@@ -16,7 +19,10 @@ import org.matterledger.query.silenceboard.Silence.Promised;
  */
 record BoardRow(
         String matter,
+        ConfidentialText title,
+        @Nullable ConfidentialText client,
         String responsible,
+        @Nullable ConfidentialText responsibleName,
         String partner,
         String calendar,
         int calendarVersion,
@@ -31,12 +37,15 @@ record BoardRow(
     /** @param since when the client last heard from the firm */
     record Owed(String obligation, Instant since, Instant due, Instant soonAt) {}
 
-    static BoardRow of(ResultSet row, int number) throws SQLException {
+    static BoardRow of(ResultSet row, StoredJson json) throws SQLException {
         var obligation = row.getString("obligation_id");
         var promise = row.getString("promise");
         return new BoardRow(
                 row.getString("matter_id"),
+                json.read(row.getString("title"), ConfidentialText.class),
+                json.sealed(row.getString("client")),
                 row.getString("responsible"),
+                json.sealed(row.getString("responsible_name")),
                 row.getString("accountable_partner"),
                 row.getString("calendar_id"),
                 row.getInt("calendar_version"),
@@ -61,7 +70,11 @@ record BoardRow(
                 : List.of("measured", owed.due().toString(), owed.obligation());
     }
 
-    private static Instant time(ResultSet row, String column) throws SQLException {
+    Stream<@Nullable ConfidentialText> texts() {
+        return Stream.of(title, client, responsibleName);
+    }
+
+    static Instant time(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.query.DueState;
 import org.matterledger.query.Hours;
+import org.matterledger.query.Shown;
 import org.matterledger.values.Lag;
 
 /** How long a matter's client has been waiting in silence, and how long that may still go on. */
@@ -51,6 +52,7 @@ record Silence(
         Lag over,
 
         @Nullable DueState state,
+        @JsonIgnore String responsibleName,
         @JsonIgnore List<String> key) {
 
     /** Time since an instant, in open time of the matter's calendar and by the clock. */
@@ -74,13 +76,13 @@ record Silence(
     record Limit(String obligation, Instant due, Duration business, Duration calendar) {}
 
     /** A row as it stands at an instant. */
-    static Silence of(BoardRow row, Hours hours, String title, String client, Instant now) {
+    static Silence of(BoardRow row, Hours hours, Shown shown, Instant now) {
         var owed = row.owed();
         var overdue = owed != null && now.isAfter(owed.due());
         return new Silence(
                 row.matter(),
-                title,
-                client,
+                shown.text(row.title()),
+                row.client() == null ? "–" : shown.text(row.client()),
                 row.responsible(),
                 row.partner(),
                 row.calendar(),
@@ -94,6 +96,7 @@ record Silence(
                 owed == null || overdue ? null : hours.between(now, owed.due()),
                 owed != null && overdue ? hours.between(owed.due(), now) : null,
                 owed == null ? null : DueState.of(owed.due(), owed.soonAt(), now),
+                row.responsibleName() == null ? row.responsible() : shown.text(row.responsibleName()),
                 row.key());
     }
 

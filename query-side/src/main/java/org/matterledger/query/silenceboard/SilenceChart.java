@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.matterledger.query.Times;
-import org.matterledger.query.silenceboard.SilenceView.Bin;
-import org.matterledger.query.silenceboard.SilenceView.Spread;
+import org.matterledger.query.silenceboard.Spread.Bin;
 
 /**
  * The picture of how silence is spread: a dot for each matter, or for so many where they are many, above the days left

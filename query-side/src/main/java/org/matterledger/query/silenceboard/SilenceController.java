@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import org.matterledger.query.rest.Page;
 import org.matterledger.query.rest.PageAsked;
-import org.matterledger.query.silenceboard.SilenceView.Selection;
 import org.matterledger.values.StaffId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

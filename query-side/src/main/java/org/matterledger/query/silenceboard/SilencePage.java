@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.query.Calendars;
@@ -15,7 +14,6 @@ import org.matterledger.query.Present;
 import org.matterledger.query.Times;
 import org.matterledger.query.rest.Link;
 import org.matterledger.query.rest.PageAsked;
-import org.matterledger.query.silenceboard.SilenceView.Selection;
 import org.matterledger.values.CalendarId;
 import org.matterledger.values.StaffId;
 import org.springframework.stereotype.Controller;
@@ -71,15 +69,11 @@ class SilencePage {
                         .orElseGet(() -> view.page(selection, asked.after(), rows)),
                 Silence::key);
         var now = present.now();
-        var people =
-                names.people(page.items().stream().map(Silence::responsible).toList());
         var spread = view.spread(selection);
         var model = new HashMap<String, Object>();
         model.put("spread", spread);
         model.put("chart", SilenceChart.of(spread));
-        model.put(
-                "lines",
-                page.items().stream().map(row -> line(row, people, now)).toList());
+        model.put("lines", page.items().stream().map(row -> line(row, now)).toList());
         model.put(
                 "only",
                 responsible
@@ -103,7 +97,7 @@ class SilencePage {
         return new ModelAndView("desk/silence", model);
     }
 
-    private Line line(Silence row, Map<String, String> people, Instant now) {
+    private Line line(Silence row, Instant now) {
         var hours = calendars.of(new CalendarId(row.calendar()), row.calendarVersion());
         var times = new Times(hours.zone());
         var firm = row.firm();
@@ -113,7 +107,7 @@ class SilencePage {
                 row.matter(),
                 row.title(),
                 row.client(),
-                people.getOrDefault(row.responsible(), row.responsible()),
+                row.responsibleName(),
                 row.responsible(),
                 row.state() == null ? "unknown" : row.state().name().toLowerCase(Locale.ROOT),
                 row.state() == null ? "not measured" : row.state().name().toLowerCase(Locale.ROOT),
