@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class PackagedLedger {
 
     private static final Path JAR = Path.of("target", "matter-ledger.jar").toAbsolutePath();
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final Pattern ADDRESS = Pattern.compile("answers at http://127\\.0\\.0\\.1:(\\d+)/");
 
     private PackagedLedger() {}
