@@ -12,6 +12,9 @@ public interface Acting {
     /** Whether the reader may record what the firm did. */
     boolean writes();
 
+    /** Whether this is a trial on a simulated clock: nothing shown is a firm's record. */
+    boolean trial();
+
     /** Whether the reader may be the second person who decides on a correction. */
     boolean decides();
 }

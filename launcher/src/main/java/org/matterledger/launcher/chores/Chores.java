@@ -3,12 +3,17 @@ package org.matterledger.launcher.chores;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.matterledger.command.Chore;
 import org.matterledger.launcher.home.CannotRun;
 import org.matterledger.launcher.time.LedgerClock;
@@ -41,6 +46,7 @@ public final class Chores implements DisposableBean {
     private final LedgerClock clock;
     private final Duration pause;
     private final ScheduledExecutorService schedule;
+    private final Map<Chore, Lock> turns;
     private final ConcurrentMap<String, String> failing = new ConcurrentHashMap<>();
 
     /**
@@ -52,6 +58,7 @@ public final class Chores implements DisposableBean {
             throw new CannotRun("ledger.chores.pause is at least " + SHORTEST_PAUSE.toMillis() + "ms");
         }
         this.chores = List.copyOf(chores);
+        this.turns = chores.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), chore -> new ReentrantLock()));
         this.clock = clock;
         this.pause = pause;
         this.schedule = Executors.newScheduledThreadPool(
@@ -66,7 +73,14 @@ public final class Chores implements DisposableBean {
                 schedule.scheduleWithFixedDelay(() -> round(chore), 0, pause.toMillis(), TimeUnit.MILLISECONDS));
     }
 
+    /** A round of each, now: for whoever has moved the clock, and waits for what that brought about. */
+    public void roundOfEach() {
+        chores.forEach(this::round);
+    }
+
     private void round(Chore chore) {
+        var turn = Objects.requireNonNull(turns.get(chore));
+        turn.lock();
         try {
             chore.round(clock.now());
             if (failing.remove(chore.name()) != null) {
@@ -81,6 +95,8 @@ public final class Chores implements DisposableBean {
             if (failing.put(chore.name(), String.valueOf(e.getMessage())) == null) {
                 LOG.error("The {} failed, and is tried again and again", chore.name(), e);
             }
+        } finally {
+            turn.unlock();
         }
     }
 

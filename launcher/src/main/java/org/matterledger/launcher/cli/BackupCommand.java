@@ -28,6 +28,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ledger.requireTrueTime("a backup of it could be taken for a firm's record");
         try (var database = ledger.anyDatabase()) {
             var manifest = Backup.take(database.access(), file, new SystemLedgerClock().now());
             var out = spec.commandLine().getOut();

@@ -13,7 +13,6 @@ import org.matterledger.launcher.mailimport.ImportOfMail;
 import org.matterledger.launcher.mailimport.ImportReport;
 import org.matterledger.launcher.mailimport.ImportTerms;
 import org.matterledger.launcher.mailimport.MatterBy;
-import org.matterledger.launcher.time.SystemLedgerClock;
 import org.matterledger.query.MailReports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -111,7 +110,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         reports.forEach(ReportFile::of);
-        var now = new SystemLedgerClock().now();
+        var now = ledger.clock().now();
         var terms = until(ImportTerms.of(domains, addresses, colleagues, matterBy, map, calendar, silenceLimit), now);
         var progress = new ConsoleProgress(System.err, System.console() != null, System::nanoTime);
         var planned = ImportOfMail.planned(path, terms, now, progress);
@@ -120,7 +119,8 @@ final class ImportCommand implements Callable<Integer> {
             return 0;
         }
         try (var database = ledger.anyDatabaseOrNew();
-                var console = LedgerConsole.open(record.place(), database.access(), database.secrets())) {
+                var console = LedgerConsole.open(
+                        record.place(), database.access(), database.secrets(), ledger.clock())) {
             var done = planned.run(console);
             print(done);
             reports.forEach(file -> ReportFile.of(file).write(console.bean(MailReports.class), done.run()));

@@ -9,6 +9,10 @@ import org.matterledger.launcher.database.Migrations;
 import org.matterledger.launcher.home.CannotRun;
 import org.matterledger.launcher.home.Home;
 import org.matterledger.launcher.home.Secrets;
+import org.matterledger.launcher.home.SimulatedTime;
+import org.matterledger.launcher.time.LedgerClock;
+import org.matterledger.launcher.time.SimulatedClock;
+import org.matterledger.launcher.time.SystemLedgerClock;
 import picocli.CommandLine.Option;
 
 /** Which ledger a command means. */
@@ -98,6 +102,24 @@ final class LedgerOptions {
             }
         }
         return new OpenDatabase(running(), secrets(), () -> {});
+    }
+
+    /** Whether its database is one of the user's own. */
+    boolean elsewhere() {
+        return databaseUrl != null;
+    }
+
+    /** The ledger's clock: the machine's, but in a home that was made for trials. */
+    LedgerClock clock() {
+        var simulated = SimulatedTime.of(directory);
+        return simulated.stands() ? new SimulatedClock(simulated) : new SystemLedgerClock();
+    }
+
+    /** @throws CannotRun in a home made for trials, from which nothing may come that looks like a firm's record */
+    void requireTrueTime(String what) {
+        if (SimulatedTime.of(directory).stands()) {
+            throw new CannotRun(directory + " lives on a simulated clock: " + what);
+        }
     }
 
     /** The same ledger, as it is named on a command line. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.matterledger.launcher.LedgerServer;
@@ -11,6 +12,7 @@ import org.matterledger.launcher.ServerSettings;
 import org.matterledger.launcher.ServerSettings.Role;
 import org.matterledger.launcher.access.Access;
 import org.matterledger.launcher.home.CannotRun;
+import org.matterledger.launcher.time.SimulatedClock;
 import org.springframework.core.env.MapPropertySource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +38,9 @@ final class StartCommand implements Callable<Integer> {
 
     @Mixin
     private final LivingMailOptions living = new LivingMailOptions();
+
+    @Mixin
+    private final SimulatedClockOption simulated = new SimulatedClockOption();
 
     @Option(
             names = "--port",
@@ -72,6 +77,7 @@ final class StartCommand implements Callable<Integer> {
         var watched = living.settings(System.getenv());
         try (var home = ledger.takeHome()) {
             requireFreePort();
+            var clock = simulated.clock(home, ledger.elsewhere() || record.elsewhere() || role != Role.ALL);
             try (var database = ledger.database(home);
                     var server = LedgerServer.start(
                             new ServerSettings(
@@ -80,10 +86,13 @@ final class StartCommand implements Callable<Integer> {
                                 context.getEnvironment()
                                         .getPropertySources()
                                         .addFirst(new MapPropertySource("options", properties));
+                                clock.ifPresent(standing ->
+                                        context.getBeanFactory().registerSingleton("ledgerClock", standing));
                                 watched.ifPresent(settings ->
                                         context.getBeanFactory().registerSingleton("livingMailSettings", settings));
                             })) {
                 announce(server, home.directory().toString());
+                clock.ifPresent(this::announceTrial);
                 new CountDownLatch(1).await();
             }
         } catch (InterruptedException e) {
@@ -102,6 +111,13 @@ final class StartCommand implements Callable<Integer> {
                             .formatted(address, port, e.getMessage()),
                     e);
         }
+    }
+
+    private void announceTrial(SimulatedClock clock) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("A trial, on a simulated clock: it stands at " + clock.now() + ". Administrators move it:");
+        out.println("  POST /running/clock {\"now\": \"" + clock.now().plus(Duration.ofHours(1)) + "\"}");
+        out.flush();
     }
 
     private void announce(LedgerServer server, String home) {

@@ -27,6 +27,11 @@ final class StoreOptions {
         return new RecordPlace(store, axonServer);
     }
 
+    /** Whether the events are asked for outside the ledger's database. */
+    boolean elsewhere() {
+        return store == Store.AXON_SERVER;
+    }
+
     /** What another command must say to mean the same. */
     String typed() {
         return axonServer.equals(RecordPlace.USUAL_AXON_SERVER) ? "" : " --axon-server " + axonServer;

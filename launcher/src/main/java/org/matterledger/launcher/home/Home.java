@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * VERSION      the home's layout and schema
  * lock         held by the process that uses the home; the kernel releases it however that ends
  * RESTORING    stands there while a backup is being restored: such a home does not start
+ * SIMULATED-TIME   only in a home made for trials: where its clock stands
  * secrets/     master key, register of erasures, the embedded PostgreSQL's passwords
  * postgres/    the embedded PostgreSQL: programs, data, log, port
  * </pre>
@@ -158,6 +159,11 @@ public final class Home implements AutoCloseable {
     /** Where the embedded PostgreSQL lives. */
     public Path postgres() {
         return directory.resolve("postgres");
+    }
+
+    /** The time of a home that was made for trials. */
+    public SimulatedTime simulatedTime() {
+        return SimulatedTime.of(directory);
     }
 
     public Secrets secrets() {

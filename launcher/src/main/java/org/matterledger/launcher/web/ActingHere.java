@@ -3,6 +3,8 @@ package org.matterledger.launcher.web;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.matterledger.launcher.access.SignedIn;
+import org.matterledger.launcher.time.LedgerClock;
+import org.matterledger.launcher.time.SimulatedClock;
 import org.matterledger.query.Acting;
 import org.matterledger.values.StaffRole;
 import org.springframework.core.env.Environment;
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Component;
 final class ActingHere implements Acting {
 
     private final boolean forms;
+    private final boolean trial;
 
-    ActingHere(Environment environment) {
+    ActingHere(Environment environment, LedgerClock clock) {
         this.forms = environment.acceptsProfiles(Profiles.of("command & query"));
+        this.trial = clock instanceof SimulatedClock;
     }
 
     @Override
@@ -33,6 +37,11 @@ final class ActingHere implements Acting {
     @Override
     public boolean decides() {
         return forms && anyOf(StaffRole.REVIEWER, StaffRole.PARTNER);
+    }
+
+    @Override
+    public boolean trial() {
+        return trial;
     }
 
     private static boolean anyOf(StaffRole... roles) {
