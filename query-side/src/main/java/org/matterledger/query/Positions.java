@@ -17,6 +17,12 @@ public interface Positions {
      */
     void await(long position);
 
+    /**
+     * As {@link #await}, and until what staff are told because of these events is in the outbox. On a node of the query
+     * side alone as {@link #await}.
+     */
+    void awaitTold(long position);
+
     /** The views did not get there in time: 503 with {@code Retry-After}. */
     final class NotYetVisible extends RuntimeException {
         private static final long serialVersionUID = 1L;

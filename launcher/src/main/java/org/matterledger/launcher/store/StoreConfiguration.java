@@ -151,8 +151,13 @@ class StoreConfiguration {
 
     @Bean
     ViewPositions positions(
-            RecordStore record, JdbcClient database, EventTypes types, List<Projection> views, ViewNews news) {
-        return new ViewPositions(record, database, types, views, news);
+            RecordStore record,
+            JdbcClient database,
+            EventTypes types,
+            List<Projection> views,
+            List<SagaType<?>> sagas,
+            ViewNews news) {
+        return new ViewPositions(record, database, types, views, sagas, news);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.matterledger.command.SagaType;
 import org.matterledger.events.EventTypes;
 import org.matterledger.launcher.database.SharedLook;
 import org.matterledger.query.Positions;
@@ -31,11 +32,18 @@ final class ViewPositions implements Positions {
                             else (convert_from(t.token, 'UTF8')::jsonb ->> 'globalIndex')::bigint end)
             from query.token t group by t.processor_name""";
 
+    /** What the slowest segment of a saga has followed. */
+    private static final String FOLLOWED = """
+            select min(case when t.token is null then 0
+                            else (convert_from(t.token, 'UTF8')::jsonb ->> 'globalIndex')::bigint end)
+            from command.token t where t.processor_name = :saga having count(*) > 0""";
+
     private final RecordStore record;
     private final JdbcClient database;
     private final ViewNews news;
     private final Map<String, List<String>> typesByView;
     private final Map<String, Nothing> nothingBetween = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> typesBySaga;
     private final SharedLook<Shown> look = new SharedLook<>(this::ask);
 
     /** Behind a token, up to a position, there was nothing that a view shows: the record does not change there any more. */
@@ -52,12 +60,20 @@ final class ViewPositions implements Positions {
         }
     }
 
-    ViewPositions(RecordStore record, JdbcClient database, EventTypes events, List<Projection> views, ViewNews news) {
+    ViewPositions(
+            RecordStore record,
+            JdbcClient database,
+            EventTypes events,
+            List<Projection> views,
+            List<SagaType<?>> sagas,
+            ViewNews news) {
         this.record = record;
         this.database = database;
         this.news = news;
         this.typesByView = views.stream()
                 .collect(Collectors.toUnmodifiableMap(Projection::name, view -> HandledEvents.of(view, events)));
+        this.typesBySaga = sagas.stream()
+                .collect(Collectors.toUnmodifiableMap(SagaType::name, saga -> HandledEvents.of(saga.saga(), events)));
     }
 
     private Shown ask() {
@@ -120,5 +136,30 @@ final class ViewPositions implements Positions {
             }
             ViewNews.await(upcoming, PAUSE);
         }
+    }
+
+    @Override
+    public void awaitTold(long position) {
+        await(position);
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (typesBySaga.entrySet().stream().anyMatch(saga -> behind(saga.getKey(), saga.getValue(), position))) {
+            if (System.nanoTime() > end) {
+                throw new NotYetVisible();
+            }
+            ViewNews.await(news.upcoming(), PAUSE);
+        }
+    }
+
+    private boolean behind(String saga, List<String> types, long position) {
+        var token = database.sql(FOLLOWED)
+                .param("saga", saga)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+        if (token >= position) {
+            return false;
+        }
+        var missing = record.firstOf(types, token, position);
+        return missing != 0;
     }
 }

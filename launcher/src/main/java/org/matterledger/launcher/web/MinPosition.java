@@ -19,6 +19,7 @@ final class MinPosition implements HandlerInterceptor {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final String VIEWS = "org.matterledger.query";
+    private static final String NOTICES = VIEWS + ".notices";
 
     private final Positions positions;
 
@@ -33,11 +34,20 @@ final class MinPosition implements HandlerInterceptor {
             var header = request.getHeader(HEADER);
             var wanted = header == null ? request.getParameter(PARAMETER) : header;
             if (wanted != null) {
-                positions.await(position(wanted));
+                await(method, position(wanted));
             }
             response.setHeader(SHOWN, Long.toString(positions.shown()));
         }
         return true;
+    }
+
+    /** Notices are no view's rows: those who tell staff put them into the outbox. */
+    private void await(HandlerMethod method, long position) {
+        if (method.getBeanType().getPackageName().equals(NOTICES)) {
+            positions.awaitTold(position);
+        } else {
+            positions.await(position);
+        }
     }
 
     private static long position(String wanted) {

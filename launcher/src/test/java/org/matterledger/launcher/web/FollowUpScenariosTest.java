@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +90,35 @@ class FollowUpScenariosTest {
                 "WARNING " + firm.olha + " 2026-03-18T09:00",
                 "BREACH " + firm.olha + " 2026-03-20T09:00",
                 "PARTNER " + firm.petro + " 2026-03-23T09:00");
+    }
+
+    @Test
+    void whoever_asks_for_notices_up_to_a_position_is_not_answered_before_they_are_put_in() throws SQLException {
+        firm.at("2026-02-10T14:10");
+        var matter = firm.matter();
+        firm.write(matter);
+        try (var database = firm.node().bean(DataSource.class).getConnection()) {
+            database.setAutoCommit(false);
+            try (var held = database.createStatement()) {
+                held.execute("select 1 from command.token where processor_name = 'follow-up' for update");
+                firm.at("2026-02-10T18:00");
+                await().atMost(PATIENCE)
+                        .until(() ->
+                                !firm.recorded(matter, "obligation.breached").isEmpty());
+                assertThat(asked().status()).isEqualTo(503);
+            }
+            database.rollback();
+        }
+        await().atMost(PATIENCE).until(() -> asked().status() == 200);
+        assertThat(asked().json().path("items")).hasSize(1);
+    }
+
+    private Api.Reply asked() {
+        var head = firm.rows()
+                .sql("select position from ledger.head")
+                .query(Long.class)
+                .single();
+        return firm.integration.get("/notices?staff=" + firm.olha, "Ledger-Min-Position", head.toString());
     }
 
     @Test
