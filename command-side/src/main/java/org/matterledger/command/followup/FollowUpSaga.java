@@ -99,6 +99,7 @@ public final class FollowUpSaga {
 
     @SagaEventHandler(associationProperty = DUTY)
     void on(ObligationBreached event, EventMessage<?> message, Outbox outbox, Addressees addressees) {
+        outbox.overtake(event.obligationId(), What.WARNING, notedAt(message));
         tell(What.BREACH, event, message, outbox, addressees);
     }
 

@@ -100,6 +100,23 @@ public final class Outbox {
     }
 
     /**
+     * Takes back what had no time to go out before worse came: after a weekend or a standstill nobody is warned of what is
+     * missed already. In the caller's transaction.
+     *
+     * @param when the worse became known
+     */
+    void overtake(ObligationId obligation, What meaning, Instant when) {
+        database.sql("""
+                        update command.outbox set state = 'WITHDRAWN'
+                         where obligation_id = :obligation and state = 'WAITING' and what = :meaning
+                           and noted_at <= :when and not_before >= :when""")
+                .param("when", NoticeRows.sql(when))
+                .param("obligation", obligation.value())
+                .param("meaning", meaning.name())
+                .update();
+    }
+
+    /**
      * Takes up to so many notices that may go out now, the oldest first; committed when this returns. What was held up into
      * hours in which its recipient does not work waits on; what is no news any more is given up.
      */

@@ -93,6 +93,18 @@ class FollowUpScenariosTest {
     }
 
     @Test
+    void over_a_standstill_nobody_is_warned_of_what_was_missed_in_it() {
+        firm.at("2026-03-05T11:00");
+        var matter = firm.matter();
+        firm.update(matter);
+        firm.stop();
+        firm.at("2026-03-20T08:30");
+        firm.start();
+        awaitNotices(matter, "BREACH " + firm.olha + " 2026-03-20T09:00");
+        assertThat(firm.recorded(matter, "obligation.warned")).isNotEmpty();
+    }
+
+    @Test
     void whoever_asks_for_notices_up_to_a_position_is_not_answered_before_they_are_put_in() throws SQLException {
         firm.at("2026-02-10T14:10");
         var matter = firm.matter();
