@@ -3,8 +3,10 @@ package org.matterledger.command.matter;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.values.MatterId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +61,18 @@ final class DueList {
                 .param("most", atMost)
                 .query((row, n) -> new Due(new MatterId(row.getString(1)), row.getObject(2, Long.class)))
                 .list();
+    }
+
+    /** When the clock next moves a matter, if that is after an instant and not after another. */
+    Optional<Instant> next(Instant after, Instant upTo) {
+        return database.sql("""
+                        select next_at from command.due_matter
+                         where open and not imported and next_at > :after and next_at <= :upTo
+                         order by next_at limit 1""")
+                .param("after", after.atOffset(ZoneOffset.UTC))
+                .param("upTo", upTo.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     /**

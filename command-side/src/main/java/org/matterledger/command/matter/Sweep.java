@@ -2,6 +2,7 @@ package org.matterledger.command.matter;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -61,6 +62,11 @@ final class Sweep implements Chore {
                     : due.lease(now, LEASED);
         }
         due.tidy(now);
+    }
+
+    @Override
+    public Optional<Instant> next(Instant after, Instant upTo) {
+        return due.next(after, upTo);
     }
 
     private void visit(Due matter, Instant now) {

@@ -1,9 +1,12 @@
 package org.matterledger.launcher.chores;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -58,7 +61,8 @@ public final class Chores implements DisposableBean {
             throw new CannotRun("ledger.chores.pause is at least " + SHORTEST_PAUSE.toMillis() + "ms");
         }
         this.chores = List.copyOf(chores);
-        this.turns = chores.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), chore -> new ReentrantLock()));
+        this.turns = chores.stream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), chore -> new ReentrantLock()));
         this.clock = clock;
         this.pause = pause;
         this.schedule = Executors.newScheduledThreadPool(
@@ -76,6 +80,14 @@ public final class Chores implements DisposableBean {
     /** A round of each, now: for whoever has moved the clock, and waits for what that brought about. */
     public void roundOfEach() {
         chores.forEach(this::round);
+    }
+
+    /** When the clock next brings one of them something to do, if that is after an instant and not after another. */
+    public Optional<Instant> next(Instant after, Instant upTo) {
+        return chores.stream()
+                .map(chore -> chore.next(after, upTo))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     private void round(Chore chore) {

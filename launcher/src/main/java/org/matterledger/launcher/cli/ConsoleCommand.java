@@ -23,8 +23,8 @@ abstract class ConsoleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var database = ledger.anyDatabase();
-                var console = LedgerConsole.open(
-                        record.place(), database.access(), database.secrets(), ledger.clock())) {
+                var console =
+                        LedgerConsole.open(record.place(), database.access(), database.secrets(), ledger.clock())) {
             act(console);
         }
         return 0;

@@ -119,8 +119,8 @@ final class ImportCommand implements Callable<Integer> {
             return 0;
         }
         try (var database = ledger.anyDatabaseOrNew();
-                var console = LedgerConsole.open(
-                        record.place(), database.access(), database.secrets(), ledger.clock())) {
+                var console =
+                        LedgerConsole.open(record.place(), database.access(), database.secrets(), ledger.clock())) {
             var done = planned.run(console);
             print(done);
             reports.forEach(file -> ReportFile.of(file).write(console.bean(MailReports.class), done.run()));

@@ -61,7 +61,8 @@ final class SimulatedClockOption {
 
     private static void requireMadeForIt(Home home, boolean elsewhere) {
         if (Files.exists(home.postgres()) || elsewhere) {
-            throw new CannotRun(OPTION + " takes a fresh home of its own, with all of the ledger in it, never a firm's");
+            throw new CannotRun(
+                    OPTION + " takes a fresh home of its own, with all of the ledger in it, never a firm's");
         }
     }
 

@@ -48,8 +48,10 @@ class TrialTest {
         var access = server.bean(Access.class);
         var partner = access.addUser("Petro", Set.of(StaffRole.PARTNER, StaffRole.ADMINISTRATOR), PASSWORD);
         var writer = access.addUser("Olha", Set.of(StaffRole.FEE_EARNER), PASSWORD);
-        petro = new Api(server.port(), access.createUserToken("Petro", "trial", null).token());
-        olha = new Api(server.port(), access.createUserToken("Olha", "trial", null).token());
+        petro = new Api(
+                server.port(), access.createUserToken("Petro", "trial", null).token());
+        olha = new Api(
+                server.port(), access.createUserToken("Olha", "trial", null).token());
         var client = petro.post("/clients", "{\"name\": \"Mill\"}").get("id");
         var marta = petro.post("/clients/" + client + "/contact-persons", """
                 {"name": "Marta", "standing": "PRINCIPAL", "addresses": []}""").get("id");
@@ -59,11 +61,11 @@ class TrialTest {
         matter = petro.post("/matters", """
                 {"client": "%s", "title": "M-1", "contactPerson": "%s", "responsible": "%s",
                  "accountablePartner": "%s", "calendar": "%s"}""".formatted(
-                        client,
-                        marta,
-                        writer.staffId().value(),
-                        partner.staffId().value(),
-                        calendar))
+                                client,
+                                marta,
+                                writer.staffId().value(),
+                                partner.staffId().value(),
+                                calendar))
                 .get("id");
     }
 
@@ -84,10 +86,23 @@ class TrialTest {
                 {"channel": "MAIL", "occurredAt": "2026-02-10T10:00:00Z"}""");
         var moved = petro.post("/running/clock", to("2026-02-10T16:00:01Z"));
         assertThat(moved.get("now")).isEqualTo("2026-02-10T16:00:01Z");
-        var duties = petro.get(
-                "/obligations?kind=REPLY", "Ledger-Min-Position", moved.header("Ledger-Position"));
+        var duties = petro.get("/obligations?kind=REPLY", "Ledger-Min-Position", moved.header("Ledger-Position"));
         assertThat(duties.json().path("items").get(0).path("breachedAt").asString())
                 .isEqualTo("2026-02-10T16:00:00Z");
+    }
+
+    @Test
+    void passes_every_due_time_on_the_way_as_time_would() {
+        petro.post("/running/clock", to("2026-02-10T10:00:00Z"));
+        petro.post("/matters/" + matter + "/messages", """
+                {"channel": "MAIL", "occurredAt": "2026-02-10T10:00:00Z"}""");
+        var moved = petro.post("/running/clock", to("2026-02-13T08:00:00Z"));
+        var known = petro.get(
+                        "/matters/" + matter + "/as-of?at=2026-02-10T16:00:01Z&known=then",
+                        "Ledger-Min-Position",
+                        moved.header("Ledger-Position"))
+                .json();
+        assertThat(known.path("open").findValuesAsString("breached")).contains("true");
     }
 
     @Test
@@ -100,6 +115,7 @@ class TrialTest {
 
     @Test
     void needs_an_administrator_for_it() {
-        assertThat(olha.post("/running/clock", to("2026-02-10T10:00:00Z")).status()).isEqualTo(403);
+        assertThat(olha.post("/running/clock", to("2026-02-10T10:00:00Z")).status())
+                .isEqualTo(403);
     }
 }
