@@ -91,12 +91,15 @@ public final class Times {
         return exactly(lag.calendar()) + " (" + (business.isZero() ? "no" : workingTime(business)) + " working time)";
     }
 
-    /** {@code 11 days (8 working days)}; shorter than a day, in hours and minutes. */
+    /** {@code 11 days (8 working days)}; shorter than a day, in hours and minutes. Where every day is one, they are said once. */
     public static String span(Hours hours, Instant from, Instant to) {
         if (Duration.between(from, to).compareTo(Duration.ofDays(1)) < 0) {
             return lag(hours.between(from, to));
         }
-        return between(from, to) + " (" + counted(hours.workingDays(from, to), "working day") + ")";
+        var working = hours.workingDays(from, to);
+        return working >= Duration.between(from, to).toDays()
+                ? between(from, to)
+                : between(from, to) + " (" + counted(working, "working day") + ")";
     }
 
     private static String workingTime(Duration business) {

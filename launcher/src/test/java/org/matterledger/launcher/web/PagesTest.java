@@ -67,6 +67,7 @@ class PagesTest {
                 .contains("What is owed, and until when", "Answer the client", "<summary>Why then?</summary>")
                 .contains("Reckoned by <span>end of working day, calendar Kyiv v1, policy v1</span>")
                 .contains("it counts as missed, also when it is done late")
+                .contains("</span> overdue</span> since <span>")
                 .contains("Missed: the answer to the client was due");
     }
 
