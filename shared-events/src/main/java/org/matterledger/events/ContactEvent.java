@@ -93,6 +93,8 @@ public sealed interface ContactEvent extends ThreadEvent {
      * @param promisedFor the local date by which a holding reply promises the answer
      * @param nextContactBy the local date by which the client hears again, as told in the message
      * @param copyOf the entry of the same letter, where it was found again under another id; it counts there alone
+     * @param inNoThread {@code true} where it speaks in no thread at all, as an update that names none: it is contact, and
+     *     answers nothing; absent where it speaks in its thread, or the general one
      * @param evidence where the message can be found, in the firm's own systems, sealed with the matter's key
      */
     @EventType(name = "message.sent")
@@ -114,6 +116,7 @@ public sealed interface ContactEvent extends ThreadEvent {
             @Nullable EntryId inReplyTo,
             @Nullable EntryId movedFrom,
             @Nullable EntryId copyOf,
+            @Nullable Boolean inNoThread,
             @Nullable ConfidentialText evidence,
             Instant occurredAt)
             implements ContactEvent {

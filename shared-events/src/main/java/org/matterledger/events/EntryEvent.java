@@ -51,8 +51,10 @@ public sealed interface EntryEvent extends ThreadEvent {
      * @param request the request to which a second person agreed, where one had to
      * @param agreement the agreed channel that it came by, judged at the time and channel as corrected; absent where none
      *     was agreed then, and where neither was corrected
+     * @param judgedAnew whether a corrected time or channel meets the agreements of the true one; not so in what was
+     *     recorded before the ledger judged that: there the agreement stays under which the entry was first recorded
      */
-    @EventType(name = "entry.corrected")
+    @EventType(name = "entry.corrected", revision = 2)
     record EntryCorrected(
             MatterId matterId,
             EntryId about,
@@ -61,6 +63,7 @@ public sealed interface EntryEvent extends ThreadEvent {
             @Nullable ConfidentialText evidence,
             @Nullable EntryId request,
             @Nullable ChannelId agreement,
+            boolean judgedAnew,
             Instant occurredAt)
             implements EntryEvent {}
 

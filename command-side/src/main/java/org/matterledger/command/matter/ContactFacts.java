@@ -131,6 +131,7 @@ final class ContactFacts {
                 message.inReplyTo(),
                 null,
                 message.found().copyOf(),
+                null,
                 message.found().evidence(),
                 message.occurredAt());
     }

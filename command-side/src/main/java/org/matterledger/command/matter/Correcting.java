@@ -162,6 +162,7 @@ final class Correcting {
                     asked.evidence(),
                     request,
                     agreement(about, correction),
+                    true,
                     now.instant());
         }
         return asked.to() != null

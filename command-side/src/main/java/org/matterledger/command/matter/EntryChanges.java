@@ -62,11 +62,14 @@ final class EntryChanges {
         return known.stream().filter(old -> old.sequence() != sequence).toList();
     }
 
-    /** Where the time or the channel was wrong, the agreements of the true ones hold. */
+    /**
+     * Where the time or the channel was wrong, the agreements of the true ones hold; in what was recorded before the ledger
+     * judged that, those hold under which it was first recorded (decision 33).
+     */
     private static Happening corrected(Happening old, EntryCorrected event, Channels channels) {
         var correction = event.correction();
         var at = correction.occurredAt() == null ? old.at() : correction.occurredAt();
-        var judged = correction.occurredAt() != null || correction.channel() != null;
+        var judged = event.judgedAnew() && (correction.occurredAt() != null || correction.channel() != null);
         return switch (old) {
             case ClientWrote wrote ->
                 new ClientWrote(
@@ -89,7 +92,9 @@ final class EntryChanges {
                         wrote.inReplyTo(),
                         wrote.inThread() || correction.thread() != null,
                         channel,
-                        judged ? wrote.spoken() || channels.inForce(channel, at) : wrote.agreed(),
+                        judged
+                                ? wrote.spoken() || channels.inForce(channel, at)
+                                : correction.channel() == null ? wrote.agreed() : channels.inForce(channel, at),
                         wrote.spoken(),
                         nature == null ? wrote.substantive() : nature.contact(),
                         wrote.client(),
@@ -101,8 +106,9 @@ final class EntryChanges {
                         wrote.adopted(),
                         wrote.failed());
             }
-            case TaskDone done -> new TaskDone(done.sequence(), at, done.task());
-            case ComplaintHeard heard -> new ComplaintHeard(heard.sequence(), at, heard.complaint());
+            case TaskDone done when event.judgedAnew() -> new TaskDone(done.sequence(), at, done.task());
+            case ComplaintHeard heard when event.judgedAnew() ->
+                new ComplaintHeard(heard.sequence(), at, heard.complaint());
             default -> old;
         };
     }

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.matterledger.events.ContactEvent;
+import org.matterledger.events.ContactEvent.DelayNoticeSent;
+import org.matterledger.events.ContactEvent.MessageSent;
+import org.matterledger.events.ContactEvent.UpdateSent;
 import org.matterledger.events.EntryEvent;
 import org.matterledger.events.EntryEvent.DeliveryFailed;
 import org.matterledger.events.EntryEvent.EntryCorrected;
@@ -63,6 +66,18 @@ final class EntryThere {
     /** Its true nature, where it was first recorded with another. */
     Optional<MessageNature> trueNature() {
         return Optional.ofNullable(correction.nature());
+    }
+
+    /** Whether it speaks in no thread at all: so it was told, and nobody has said since to which it belongs. */
+    boolean inNoThread() {
+        var unnamed = told.thread() == null && told.inReplyTo() == null;
+        var as = told instanceof MessageSent sent
+                ? sent.inNoThread() != null
+                : unnamed && (told instanceof UpdateSent || told instanceof DelayNoticeSent);
+        return as
+                && since.stream()
+                        .noneMatch(event -> event instanceof EntryCorrected corrected
+                                && corrected.correction().thread() != null);
     }
 
     Optional<DeliveryFailed> failure() {

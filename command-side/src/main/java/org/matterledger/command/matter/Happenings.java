@@ -145,7 +145,7 @@ final class Happenings {
                         at,
                         sent.thread(),
                         sequenceOf(sent.inReplyTo()),
-                        true,
+                        sent.inNoThread() == null,
                         sent.channel(),
                         sent.agreement() != null,
                         false,

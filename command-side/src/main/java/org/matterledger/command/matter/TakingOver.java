@@ -87,9 +87,11 @@ final class TakingOver {
             case ReplySent reply -> sent(reply.by(), reply.to(), reply.digest(), SUBSTANTIVE, null, null);
             case HoldingReplySent reply ->
                 sent(reply.by(), reply.to(), reply.digest(), HOLDING_REPLY, reply.promisedFor(), null);
-            // of what was late there nothing is known here; it names a date to wait for
+            // of what was late there nothing is known here; it names a date to wait for, or by which the client hears again
             case DelayNoticeSent notice ->
-                sent(notice.by(), notice.to(), notice.digest(), HOLDING_REPLY, notice.promisedFor(), null);
+                there.inNoThread()
+                        ? sent(notice.by(), notice.to(), notice.digest(), SUBSTANTIVE, null, notice.promisedFor())
+                        : sent(notice.by(), notice.to(), notice.digest(), HOLDING_REPLY, notice.promisedFor(), null);
         };
     }
 
@@ -138,6 +140,7 @@ final class TakingOver {
                 null,
                 command.from(),
                 null,
+                inNoThread(),
                 m.evidence(),
                 there.at());
     }
@@ -167,8 +170,14 @@ final class TakingOver {
                 null,
                 command.from(),
                 null,
+                inNoThread(),
                 null,
                 there.at());
+    }
+
+    /** Its thread there is none here: it speaks in the general one, but for what speaks in none. */
+    private @Nullable Boolean inNoThread() {
+        return there.inNoThread() ? true : null;
     }
 
     private CallHeld held(CallHeld c) {

@@ -77,6 +77,7 @@ class TakingOverTest {
                 null,
                 null,
                 null,
+                null,
                 at);
     }
 
@@ -85,7 +86,7 @@ class TakingOverTest {
     }
 
     private static EntryCorrected corrected(EntryId about, Correction correction) {
-        return new EntryCorrected(M2, about, correction, TEXT, null, null, null, Instant.EPOCH);
+        return new EntryCorrected(M2, about, correction, TEXT, null, null, null, true, Instant.EPOCH);
     }
 
     @Test

@@ -69,6 +69,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    EventUpcaster correctionsJudgedAnew() {
+        return new CorrectionsJudgedAnew();
+    }
+
+    @Bean
     EventCodec eventCodec(EventTypes types, List<EventUpcaster> upcasters) {
         return new EventCodec(EventJson.mapper(), types, upcasters);
     }

@@ -123,6 +123,7 @@ class AsOfTest {
                     null,
                     null,
                     null,
+                    true,
                     at("2026-02-12T09:00")));
             assertThat(record.then("2026-02-11T12:00").contacts().getFirst().occurredAt())
                     .isEqualTo(at("2026-02-10T17:00"));
