@@ -1,9 +1,9 @@
 package org.matterledger.command.matter;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.events.ComplaintEvent;
 import org.matterledger.events.ComplaintEvent.ComplaintAcknowledged;
@@ -30,8 +30,11 @@ record Complaints(List<Complaint> all) {
         all = List.copyOf(all);
     }
 
-    /** @param acknowledgement the sequence of what told the client that it arrived; absent before */
-    record Complaint(ComplaintId id, @Nullable Long acknowledgement) {
+    /**
+     * @param recorded the sequence of the event that recorded it
+     * @param acknowledgement the sequence of what told the client that it arrived; absent before
+     */
+    record Complaint(ComplaintId id, long recorded, @Nullable Long acknowledgement) {
 
         boolean acknowledged() {
             return acknowledgement != null;
@@ -42,12 +45,20 @@ record Complaints(List<Complaint> all) {
         return all.stream().filter(complaint -> complaint.id().equals(id)).findFirst();
     }
 
+    /** The complaint that an event recorded. */
+    Optional<Complaint> recordedBy(long sequence) {
+        return all.stream()
+                .filter(complaint -> complaint.recorded() == sequence)
+                .findFirst();
+    }
+
     Complaints evolve(MatterEvent event, long sequence) {
         return switch (event) {
-            case ComplaintRecorded recorded -> with(new Complaint(recorded.complaintId(), null));
-            case ComplaintAcknowledged heard -> with(new Complaint(heard.complaintId(), sequence));
+            case ComplaintRecorded recorded -> with(new Complaint(recorded.complaintId(), sequence, null));
+            case ComplaintAcknowledged heard -> acknowledged(heard.complaintId(), sequence);
             case DeliveryFailed failed -> notArrived(failed.about().sequence());
-            case EntryWithdrawn withdrawn -> notArrived(withdrawn.about().sequence());
+            case EntryWithdrawn withdrawn ->
+                without(withdrawn.about().sequence()).notArrived(withdrawn.about().sequence());
             case MatterOpened ignored -> this;
             case ResponsibleReplaced ignored -> this;
             case MatterClosed ignored -> this;
@@ -62,15 +73,24 @@ record Complaints(List<Complaint> all) {
 
     private Complaints notArrived(long message) {
         return new Complaints(all.stream()
-                .map(known ->
-                        Objects.equals(known.acknowledgement(), message) ? new Complaint(known.id(), null) : known)
+                .map(known -> Objects.equals(known.acknowledgement(), message)
+                        ? new Complaint(known.id(), known.recorded(), null)
+                        : known)
                 .toList());
     }
 
-    private Complaints with(Complaint changed) {
-        var complaints = new ArrayList<>(all);
-        complaints.removeIf(complaint -> complaint.id().equals(changed.id()));
-        complaints.add(changed);
-        return new Complaints(complaints);
+    private Complaints acknowledged(ComplaintId id, long message) {
+        return new Complaints(all.stream()
+                .map(known -> known.id().equals(id) ? new Complaint(id, known.recorded(), message) : known)
+                .toList());
+    }
+
+    private Complaints without(long recorded) {
+        return new Complaints(
+                all.stream().filter(known -> known.recorded() != recorded).toList());
+    }
+
+    private Complaints with(Complaint recorded) {
+        return new Complaints(Stream.concat(all.stream(), Stream.of(recorded)).toList());
     }
 }

@@ -7,9 +7,7 @@ import static org.matterledger.command.Outcome.refusedBy;
 import static org.matterledger.command.matter.MatterRule.ANOTHER_PERSON_AGREES;
 import static org.matterledger.command.matter.MatterRule.CORRECTION_WAS_ASKED_FOR;
 import static org.matterledger.command.matter.MatterRule.ENTRY_IS_OF_THIS_MATTER;
-import static org.matterledger.command.matter.MatterRule.ENTRY_MOVES_TO_ANOTHER_MATTER;
 import static org.matterledger.command.matter.MatterRule.ONLY_WHAT_HAPPENED_IS_REPORTED;
-import static org.matterledger.command.matter.MatterRule.ONLY_WHAT_WAS_SAID_MOVES;
 
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +24,6 @@ import org.matterledger.command.matter.EntryCommand.MoveEntry;
 import org.matterledger.command.matter.EntryCommand.WaiveAnswer;
 import org.matterledger.command.matter.Happening.ClientWrote;
 import org.matterledger.command.matter.Happening.FirmWrote;
-import org.matterledger.events.ContactEvent;
 import org.matterledger.events.EntryEvent;
 import org.matterledger.events.EntryEvent.AnswerWaived;
 import org.matterledger.events.EntryEvent.CorrectionDeclined;
@@ -59,10 +56,7 @@ final class Correcting {
 
     /** What was said goes to another matter; {@code there} asks whether a breach would vanish in that one. */
     Outcome move(MoveEntry command, BooleanSupplier there) {
-        return EntryDecisions.of(state, command.about(), facts)
-                        && !(facts.wholeMatter().get((int) command.about().sequence()) instanceof ContactEvent)
-                ? refusedBy(ONLY_WHAT_WAS_SAID_MOVES)
-                : correct(command, there);
+        return correct(command, there);
     }
 
     Outcome correct(CorrectionCommand command) {
@@ -70,18 +64,16 @@ final class Correcting {
     }
 
     private Outcome correct(CorrectionCommand command, BooleanSupplier elsewhere) {
-        if (!EntryDecisions.of(state, command.about(), facts)) {
-            return refusedBy(ENTRY_IS_OF_THIS_MATTER);
-        }
-        if (command instanceof MoveEntry move && move.to().equals(move.matterId())) {
-            return refusedBy(ENTRY_MOVES_TO_ANOTHER_MATTER);
+        var request = request(command);
+        var broken = new Correctable(state, facts).broken(request);
+        if (broken.isPresent()) {
+            return refusedBy(broken.get());
         }
         if (command instanceof CorrectEntry correction
                 && correction.correction().occurredAt() != null
                 && ContactFacts.tooEarly(correction.correction().occurredAt(), now)) {
             return refusedBy(ONLY_WHAT_HAPPENED_IS_REPORTED);
         }
-        var request = request(command);
         var effect = effect(request, null);
         return takesABreachBack(effect) || elsewhere.getAsBoolean()
                 ? entry(request.request().value(), request)
@@ -208,14 +200,19 @@ final class Correcting {
         };
     }
 
-    /** The second person agrees: what was asked takes effect, at what it corrects. */
+    /** The second person agrees: what was asked takes effect, at what it corrects, where it still can. */
     Outcome agree(EntryId request, StaffId by) {
         return state.corrections()
                 .find(request)
-                .map(asked -> Objects.equals(asked.by(), by)
-                        ? refusedBy(ANOTHER_PERSON_AGREES)
-                        : entry(asked.about().value(), effect(asked, request)))
+                .map(asked -> Objects.equals(asked.by(), by) ? refusedBy(ANOTHER_PERSON_AGREES) : agreed(asked))
                 .orElseGet(() -> refusedBy(CORRECTION_WAS_ASKED_FOR));
+    }
+
+    private Outcome agreed(CorrectionRequested asked) {
+        return new Correctable(state, facts)
+                .broken(asked)
+                .map(Outcome::refusedBy)
+                .orElseGet(() -> entry(asked.about().value(), effect(asked, asked.request())));
     }
 
     /** The old verdict stands. */

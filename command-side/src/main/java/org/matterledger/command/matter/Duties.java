@@ -85,10 +85,16 @@ record Duties(
         return new Duties(
                 happenings.stream()
                         .filter(happening -> !happening.at().isBefore(edge)
+                                || settlesYounger(happening, edge)
                                 || (many ? everAsked(happening, young) : stillAsked(happening, young)))
                         .toList(),
                 young,
                 edge);
+    }
+
+    /** Whether it stands in the world before what it settles, which is kept. */
+    private boolean settlesYounger(Happening happening, Instant edge) {
+        return happenings.stream().anyMatch(other -> !other.at().isBefore(edge) && happening.settles(other));
     }
 
     /** Where too much was said: not what the client might still answer on a channel that was never agreed. */

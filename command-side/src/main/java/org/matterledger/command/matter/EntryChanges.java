@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.matterledger.command.matter.Happening.AnswerWaived;
 import org.matterledger.command.matter.Happening.ClientWrote;
+import org.matterledger.command.matter.Happening.Complained;
 import org.matterledger.command.matter.Happening.ComplaintHeard;
 import org.matterledger.command.matter.Happening.FirmWrote;
+import org.matterledger.command.matter.Happening.TaskAsked;
 import org.matterledger.command.matter.Happening.TaskDone;
+import org.matterledger.command.matter.Happening.TaskDropped;
+import org.matterledger.command.matter.Happening.TaskTaken;
 import org.matterledger.events.EntryEvent;
 import org.matterledger.events.EntryEvent.EntryCorrected;
 import org.matterledger.values.MessageNature;
@@ -62,6 +66,21 @@ final class EntryChanges {
         return known.stream().filter(old -> old.sequence() != sequence).toList();
     }
 
+    /** Without all that became of a task or complaint; what the client was told of it stays contact. */
+    static List<Happening> withoutSubject(List<Happening> known, String subject) {
+        return known.stream()
+                .filter(old -> !switch (old) {
+                    case TaskAsked asked -> asked.task().equals(subject);
+                    case TaskTaken taken -> taken.task().equals(subject);
+                    case TaskDropped dropped -> dropped.task().equals(subject);
+                    case TaskDone done -> done.task().equals(subject);
+                    case Complained complained -> complained.complaint().equals(subject);
+                    case ComplaintHeard heard -> heard.complaint().equals(subject);
+                    default -> false;
+                })
+                .toList();
+    }
+
     /**
      * Where the time or the channel was wrong, the agreements of the true ones hold; in what was recorded before the ledger
      * judged that, those hold under which it was first recorded (decision 33).
@@ -106,6 +125,8 @@ final class EntryChanges {
                         wrote.adopted(),
                         wrote.failed());
             }
+            case TaskAsked asked -> new TaskAsked(asked.sequence(), at, asked.task());
+            case Complained complained -> new Complained(complained.sequence(), at, complained.complaint());
             case TaskDone done when event.judgedAnew() -> new TaskDone(done.sequence(), at, done.task());
             case ComplaintHeard heard when event.judgedAnew() ->
                 new ComplaintHeard(heard.sequence(), at, heard.complaint());

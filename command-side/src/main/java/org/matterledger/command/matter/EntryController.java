@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.Caller;
 import org.matterledger.command.CommandPort;
@@ -24,11 +25,14 @@ import org.matterledger.command.rest.Reported;
 import org.matterledger.command.rest.ReportedSource;
 import org.matterledger.command.rest.Unknown;
 import org.matterledger.values.ChannelKind;
+import org.matterledger.values.ComplaintId;
 import org.matterledger.values.ConfidentialText;
 import org.matterledger.values.Correction;
 import org.matterledger.values.EntryId;
 import org.matterledger.values.MatterId;
 import org.matterledger.values.MessageNature;
+import org.matterledger.values.Source;
+import org.matterledger.values.TaskId;
 import org.matterledger.values.ThreadId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,11 +48,13 @@ class EntryController {
     private final CommandPort commands;
     private final Confidential confidential;
     private final Sources sources;
+    private final AskedEntries asked;
 
-    EntryController(CommandPort commands, Confidential confidential, Sources sources) {
+    EntryController(CommandPort commands, Confidential confidential, Sources sources, AskedEntries asked) {
         this.commands = commands;
         this.confidential = confidential;
         this.sources = sources;
+        this.asked = asked;
     }
 
     record Thread(
@@ -91,6 +97,12 @@ class EntryController {
             @Schema(description = "What the reporting system calls the entry; or else its id here.") @Nullable
             ReportedSource entrySource,
 
+            @Schema(description = "The task that was recorded wrongly; or else an entry or its source.") @Nullable
+            TaskId task,
+
+            @Schema(description = "The complaint that was recorded wrongly; or else an entry or its source.") @Nullable
+            ComplaintId complaint,
+
             @Schema(description = "When it really happened.") @Nullable @Reported
             Instant occurredAt,
 
@@ -124,6 +136,12 @@ class EntryController {
 
             @Schema(description = "What the reporting system calls the entry; or else its id here.") @Nullable
             ReportedSource entrySource,
+
+            @Schema(description = "The task that was recorded wrongly; or else an entry or its source.") @Nullable
+            TaskId task,
+
+            @Schema(description = "The complaint that was recorded wrongly; or else an entry or its source.") @Nullable
+            ComplaintId complaint,
 
             @Schema(
                     description = "Why, in a sentence.",
@@ -213,7 +231,8 @@ class EntryController {
     @Operation(
             summary = "Correct an entry",
             description =
-                    "Takes effect at what it corrects; where a breach would vanish, a second person has to agree.")
+                    "Takes effect at what it corrects; where a breach would vanish, a second person has to agree. Of a"
+                            + " task or complaint only the time is corrected at which the client asked.")
     @PostMapping(path = "/matters/{matter}/corrections", consumes = "application/json", produces = "application/json")
     ResponseEntity<Answer> correct(Caller caller, @PathVariable MatterId matter, @RequestBody Corrected body) {
         var correction = new Correction(body.occurredAt(), body.thread(), body.channel(), body.nature());
@@ -221,21 +240,23 @@ class EntryController {
                 caller,
                 new CorrectEntry(
                         matter,
-                        named(matter, body.entry(), body.entrySource()),
+                        named(matter, body.entry(), body.task(), body.complaint(), body.entrySource()),
                         caller.staff(),
                         correction,
                         sealed(matter, body.reason()),
                         confidential.sealPresent(matter.value(), body.evidence())));
     }
 
-    @Operation(summary = "Withdraw an entry", description = "It never happened. As for a correction.")
+    @Operation(
+            summary = "Withdraw an entry",
+            description = "It never happened. As for a correction; a task or complaint goes with all that became of it.")
     @PostMapping(path = "/matters/{matter}/withdrawals", consumes = "application/json", produces = "application/json")
     ResponseEntity<Answer> withdraw(Caller caller, @PathVariable MatterId matter, @RequestBody Withdrawal body) {
         return sent(
                 caller,
                 new WithdrawEntry(
                         matter,
-                        named(matter, body.entry(), body.entrySource()),
+                        named(matter, body.entry(), body.task(), body.complaint(), body.entrySource()),
                         caller.staff(),
                         sealed(matter, body.reason()),
                         confidential.sealPresent(matter.value(), body.evidence())));
@@ -258,11 +279,30 @@ class EntryController {
     }
 
     private EntryId named(MatterId matter, @Nullable EntryId entry, @Nullable ReportedSource source) {
+        return named(matter, entry, null, null, source);
+    }
+
+    /** An entry has its own id or its source; a task or complaint is known by its id, or by its source, as well. */
+    private EntryId named(
+            MatterId matter,
+            @Nullable EntryId entry,
+            @Nullable TaskId task,
+            @Nullable ComplaintId complaint,
+            @Nullable ReportedSource source) {
         return Optional.ofNullable(entry)
-                .or(() -> Optional.ofNullable(ReportedSource.of(source))
-                        .flatMap(known -> sources.find(matter.value(), known))
-                        .map(EntryId::new))
+                .or(() -> Optional.ofNullable(task).flatMap(known -> asked.find(matter, known.value())))
+                .or(() -> Optional.ofNullable(complaint).flatMap(known -> asked.find(matter, known.value())))
+                .or(() -> Optional.ofNullable(ReportedSource.of(source)).flatMap(known -> reported(matter, known)))
                 .orElseThrow(Unknown::new);
+    }
+
+    private Optional<EntryId> reported(MatterId matter, Source source) {
+        return sources.find(matter.value(), source)
+                .map(EntryId::new)
+                .or(() -> Stream.of("/tasks", "/complaints")
+                        .flatMap(under -> sources.find(matter.value() + under, source).stream())
+                        .findFirst()
+                        .flatMap(subject -> asked.find(matter, subject)));
     }
 
     private ResponseEntity<Answer> sent(Caller caller, EntryCommand command) {

@@ -20,7 +20,6 @@ import org.matterledger.command.matter.EntryCommand.OpenThread;
 import org.matterledger.command.matter.EntryCommand.ReportFailure;
 import org.matterledger.command.matter.EntryCommand.TakeOverEntry;
 import org.matterledger.command.matter.EntryCommand.WaiveAnswer;
-import org.matterledger.events.ContactEvent;
 import org.matterledger.events.EntryEvent.DeliveryFailed;
 import org.matterledger.events.EntryEvent.LateEntryAdopted;
 import org.matterledger.events.ObligationEvent.BreachReassessed;
@@ -103,11 +102,13 @@ final class EntryDecisions {
         var recalled = state.duties().happenings().stream()
                 .filter(happening -> happening.sequence() == entry.sequence())
                 .toList();
-        if (recalled.isEmpty() && state.duties().keptSince() != null) {
-            return facts.wholeMatter().get((int) entry.sequence()) instanceof ContactEvent;
-        }
-        return recalled.stream()
-                .anyMatch(happening ->
-                        happening instanceof Happening.ClientWrote || happening instanceof Happening.FirmWrote);
+        return recalled.isEmpty() && state.duties().keptSince() != null
+                ? WholeMatter.read(facts.wholeMatter()).duties().happenings().stream()
+                        .anyMatch(happening -> happening.sequence() == entry.sequence() && said(happening))
+                : recalled.stream().anyMatch(EntryDecisions::said);
+    }
+
+    private static boolean said(Happening happening) {
+        return happening instanceof Happening.ClientWrote || happening instanceof Happening.FirmWrote;
     }
 }

@@ -70,6 +70,19 @@ sealed interface Happening {
         };
     }
 
+    /** Whether it settles what was asked: recorded after that, wherever it stands in the world. */
+    default boolean settles(Happening asked) {
+        return sequence() > asked.sequence()
+                && switch (this) {
+                    case TaskTaken taken -> asked instanceof TaskAsked task && task.task().equals(taken.task());
+                    case TaskDropped dropped -> asked instanceof TaskAsked task && task.task().equals(dropped.task());
+                    case TaskDone done -> asked instanceof TaskTaken taken && taken.task().equals(done.task());
+                    case ComplaintHeard heard ->
+                        asked instanceof Complained told && told.complaint().equals(heard.complaint());
+                    default -> false;
+                };
+    }
+
     private @Nullable LocalDate promised() {
         return this instanceof FirmWrote wrote ? wrote.promisedFor() : null;
     }

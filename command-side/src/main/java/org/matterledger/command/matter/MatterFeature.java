@@ -42,6 +42,11 @@ class MatterFeature {
     }
 
     @Bean
+    AskedEntries askedEntries(StreamReader streams) {
+        return new AskedEntries(streams);
+    }
+
+    @Bean
     DutyActs dutyActs() {
         return new MatterDutyActs();
     }

@@ -72,9 +72,15 @@ enum MatterRule implements Rule {
     ENTRY_IS_OF_THIS_MATTER("What is corrected, waived or adopted is an entry of the matter.", "rules 1.8 no 17"),
     ENTRY_MOVES_TO_ANOTHER_MATTER("An entry is moved to another matter of the firm.", "rules 1.8 no 17"),
     ONLY_WHAT_WAS_SAID_MOVES(
-            "What was said is moved to another matter; a delivery or acknowledgement belongs to its task or complaint,"
-                    + " and is withdrawn.",
+            "What was said is moved to another matter; a task or complaint, and what was written about one, is withdrawn"
+                    + " and recorded there.",
             "rules 1.8 no 17"),
+    ONLY_WHEN_IT_WAS_ASKED_IS_CORRECTED(
+            "Of a task or complaint only the time is corrected at which the client spoke; how the firm answered a task is"
+                    + " withdrawn where it is wrong.",
+            "rules 1.8 no 17"),
+    LATER_STEPS_ARE_WITHDRAWN_FIRST(
+            "What a task came to since is withdrawn before the step on which it stands.", "rules 1.8 no 17"),
     CORRECTION_WAS_ASKED_FOR("Only a correction that waits for a second person is agreed or declined."),
     ANOTHER_PERSON_AGREES(
             "A correction by which a breach vanishes takes effect when a second person agrees.", "rules 1.8 no 17"),

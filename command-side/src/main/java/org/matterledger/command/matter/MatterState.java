@@ -1,7 +1,10 @@
 package org.matterledger.command.matter;
 
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.LedgerState;
+import org.matterledger.events.EntryEvent.EntryWithdrawn;
 import org.matterledger.events.LedgerEvent;
 import org.matterledger.events.MatterEvent;
 import org.matterledger.events.MatterEvent.MatterClosed;
@@ -73,9 +76,27 @@ record MatterState(
                 tasks.evolve(event, events),
                 complaints.evolve(event, events),
                 corrections.evolve(event),
-                duties.happened(Happenings.after(duties.happenings(), event, events, agreed))
-                        .evolve(event),
+                duties.happened(happenings(event, agreed)).evolve(event),
                 events + 1);
+    }
+
+    /** What was never asked for, or complained of, was never answered either. */
+    private List<Happening> happenings(MatterEvent event, Channels agreed) {
+        var known = Happenings.after(duties.happenings(), event, events, agreed);
+        return event instanceof EntryWithdrawn withdrawn
+                ? subject(withdrawn.about().sequence())
+                        .map(subject -> EntryChanges.withoutSubject(known, subject))
+                        .orElse(known)
+                : known;
+    }
+
+    /** The task or complaint that came by an event. */
+    Optional<String> subject(long sequence) {
+        return tasks.requestedBy(sequence)
+                .map(task -> task.id().value())
+                .or(() -> complaints
+                        .recordedBy(sequence)
+                        .map(complaint -> complaint.id().value()));
     }
 
     private @Nullable StaffId responsibleAfter(MatterEvent event) {

@@ -42,10 +42,10 @@ final class Owing {
         return owed.get(id);
     }
 
-    /** How many duties of a kind there were about a task or complaint, ended ones too. */
+    /** How many duties of a kind there were about a task or complaint, ended ones too; what never was counts nowhere. */
     int count(ObligationKind kind, @Nullable String subject) {
         return (int) owed.values().stream()
-                .filter(old -> old.kind() == kind && Objects.equals(old.subject(), subject))
+                .filter(old -> old.kind() == kind && Objects.equals(old.subject(), subject) && !old.reckonedAway())
                 .count();
     }
 

@@ -215,12 +215,25 @@ final class Reckoning {
         var times = times(task.at());
         var start = times.acceptanceStarts(task.at());
         arming.arm(ObligationKind.ACCEPT_OR_DECLINE, task, start, times.acceptance(start), null, task.task(), null, 0);
+        settledBefore(task, ObligationKind.ACCEPT_OR_DECLINE, task.task());
     }
 
     private void takeTask(TaskTaken task) {
         owing.fulfil(owing.about(ObligationKind.ACCEPT_OR_DECLINE, task.task()), task.at(), entry(task.sequence()));
         var plan = times(task.at()).delivery(task.due());
         arming.arm(ObligationKind.DELIVER_TASK, task, task.at(), plan, null, task.task(), task.dueOn(), 0);
+        settledBefore(task, ObligationKind.DELIVER_TASK, task.task());
+    }
+
+    /**
+     * An answer is recorded after what it answers. Where it stands before that in the world, because clocks differ or a time
+     * was corrected, what it answers was done with from the first.
+     */
+    private void settledBefore(Happening asked, ObligationKind kind, String subject) {
+        happenings.stream()
+                .filter(other -> other.settles(asked) && Happening.ORDER.compare(other, asked) < 0)
+                .findFirst()
+                .ifPresent(answer -> owing.fulfil(owing.about(kind, subject), asked.at(), entry(answer.sequence())));
     }
 
     private void dropTask(TaskDropped task) {
@@ -233,6 +246,7 @@ final class Reckoning {
     private void complain(Complained complaint) {
         var plan = times(complaint.at()).acknowledgement(complaint.at());
         arming.arm(ObligationKind.ACK_COMPLAINT, complaint, complaint.at(), plan, null, complaint.complaint(), null, 0);
+        settledBefore(complaint, ObligationKind.ACK_COMPLAINT, complaint.complaint());
     }
 
     private void close(Closed closing) {

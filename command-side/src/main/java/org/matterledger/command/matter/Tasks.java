@@ -3,6 +3,7 @@ package org.matterledger.command.matter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.events.ComplaintEvent;
 import org.matterledger.events.EntryEvent.DeliveryFailed;
@@ -50,24 +51,42 @@ record Tasks(List<Task> all) {
         DELIVERED
     }
 
+    /** How far an event brought a task. @param sequence of that event */
+    record Step(Stage stage, long sequence) {}
+
     /**
-     * @param since the sequence of the event that brought it so far
+     * @param steps that stand, from the request on; one that is withdrawn or did not arrive is none
      * @param waitsFor upon whom it waits, where it is accepted and can't go on
      */
     record Task(
-            TaskId id, Stage stage, long since, @Nullable TaskWait waitsFor) {
+            TaskId id, List<Step> steps, @Nullable TaskWait waitsFor) {
 
-        private Task(TaskId id, Stage stage, long since) {
-            this(id, stage, since, null);
+        Task {
+            steps = List.copyOf(steps);
         }
 
-        /** What the firm sent about it did not arrive: it stands where it stood before. */
-        private Task notArrived() {
-            return switch (stage) {
-                case DESCRIBED -> new Task(id, Stage.SAID, since);
-                case DELIVERED -> new Task(id, Stage.ACCEPTED, since);
-                case SAID, ASKED, ACCEPTED, DECLINED -> this;
-            };
+        Stage stage() {
+            return steps.getLast().stage();
+        }
+
+        /** The sequence of the event by which the client asked for it. */
+        long requested() {
+            return steps.getFirst().sequence();
+        }
+
+        private Task then(Step step) {
+            return new Task(id, Stream.concat(steps.stream(), Stream.of(step)).toList(), null);
+        }
+
+        /** Without a step: the task stands where it stood before; without its request there is none. */
+        private Stream<Task> without(long sequence) {
+            var left = steps.stream().filter(step -> step.sequence() != sequence).toList();
+            if (left.size() == steps.size()) {
+                return Stream.of(this);
+            }
+            return sequence == requested()
+                    ? Stream.empty()
+                    : Stream.of(new Task(id, left, left.getLast().equals(steps.getLast()) ? waitsFor : null));
         }
     }
 
@@ -75,13 +94,25 @@ record Tasks(List<Task> all) {
         return all.stream().filter(task -> task.id().equals(id)).findFirst();
     }
 
+    /** The task for which an event asked. */
+    Optional<Task> requestedBy(long sequence) {
+        return all.stream().filter(task -> task.requested() == sequence).findFirst();
+    }
+
+    /** The task that an event brought further, where that still stands. */
+    Optional<Task> broughtBy(long sequence) {
+        return all.stream()
+                .filter(task -> task.steps().stream().anyMatch(step -> step.sequence() == sequence))
+                .findFirst();
+    }
+
     Tasks evolve(MatterEvent event, long sequence) {
         return switch (event) {
             case TaskWaiting waiting -> waits(waiting.taskId(), waiting.on());
             case TaskResumed resumed -> waits(resumed.taskId(), null);
-            case TaskEvent task -> with(new Task(task.taskId(), after(task), sequence));
-            case DeliveryFailed failed -> notArrived(failed.about().sequence());
-            case EntryWithdrawn withdrawn -> notArrived(withdrawn.about().sequence());
+            case TaskEvent task -> with(task.taskId(), new Step(after(task), sequence));
+            case DeliveryFailed failed -> without(failed.about().sequence());
+            case EntryWithdrawn withdrawn -> without(withdrawn.about().sequence());
             case MatterOpened ignored -> this;
             case ResponsibleReplaced ignored -> this;
             case MatterClosed ignored -> this;
@@ -93,10 +124,8 @@ record Tasks(List<Task> all) {
         };
     }
 
-    private Tasks notArrived(long message) {
-        return new Tasks(all.stream()
-                .map(task -> task.since() == message ? task.notArrived() : task)
-                .toList());
+    private Tasks without(long step) {
+        return new Tasks(all.stream().flatMap(task -> task.without(step)).toList());
     }
 
     private static Stage after(TaskEvent event) {
@@ -114,14 +143,15 @@ record Tasks(List<Task> all) {
 
     private Tasks waits(TaskId id, @Nullable TaskWait on) {
         return new Tasks(all.stream()
-                .map(task -> task.id().equals(id) ? new Task(id, task.stage(), task.since(), on) : task)
+                .map(task -> task.id().equals(id) ? new Task(id, task.steps(), on) : task)
                 .toList());
     }
 
-    private Tasks with(Task changed) {
+    private Tasks with(TaskId id, Step step) {
+        var known = find(id);
         var tasks = new ArrayList<>(all);
-        tasks.removeIf(task -> task.id().equals(changed.id()));
-        tasks.add(changed);
+        known.ifPresent(tasks::remove);
+        tasks.add(known.map(task -> task.then(step)).orElseGet(() -> new Task(id, List.of(step), null)));
         return new Tasks(tasks);
     }
 }

@@ -43,6 +43,14 @@ sealed interface Deed {
 
     record Calls(Party from, String thread, boolean answered) implements Fact {}
 
+    /**
+     * What was recorded in another matter by mistake: an update, or that something there is late.
+     *
+     * @param inThread whether it spoke in a thread there
+     * @param day until when what is late comes, or when the client hears again
+     */
+    record ComesOver(boolean late, boolean inThread, boolean toPrincipal, LocalDate day) implements Fact {}
+
     record AsksTask(String task) implements Fact {}
 
     record Complains(String complaint) implements Fact {}

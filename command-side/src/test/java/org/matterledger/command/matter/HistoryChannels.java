@@ -44,6 +44,13 @@ final class HistoryChannels {
                 yield said.movedTo(
                         really.really(), channel, calls.contains(said.nr()) || inForce(channel, really.really()));
             }
+            case ReferenceFacts.Asked asked -> new ReferenceFacts.Asked(asked.nr(), really.really(), asked.task());
+            case ReferenceFacts.Complained told ->
+                new ReferenceFacts.Complained(told.nr(), really.really(), told.complaint());
+            case ReferenceFacts.Delivered done ->
+                new ReferenceFacts.Delivered(done.nr(), really.really(), done.task());
+            case ReferenceFacts.Acknowledged heard ->
+                new ReferenceFacts.Acknowledged(heard.nr(), really.really(), heard.complaint());
             default -> fact;
         };
     }

@@ -15,16 +15,22 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.Outcome;
 import org.matterledger.command.matter.Deed.Step;
+import org.matterledger.events.ContactEvent.DelayNoticeSent;
+import org.matterledger.events.ContactEvent.UpdateSent;
 import org.matterledger.values.CalendarId;
 import org.matterledger.values.ChannelKind;
 import org.matterledger.values.ComplaintId;
 import org.matterledger.values.Correction;
 import org.matterledger.values.EntryId;
+import org.matterledger.values.MatterId;
 import org.matterledger.values.MessageNature;
+import org.matterledger.values.ObligationId;
 import org.matterledger.values.ObligationKind;
 import org.matterledger.values.Party;
 import org.matterledger.values.PersonId;
+import org.matterledger.values.Recipient;
 import org.matterledger.values.StaffId;
+import org.matterledger.values.Standing;
 import org.matterledger.values.TaskForm;
 import org.matterledger.values.TaskId;
 import org.matterledger.values.ThreadId;
@@ -132,6 +138,7 @@ final class HistoryCommands {
                                 d.thread() == null ? null : thread(d.thread()),
                                 null)))
                         .orElse(null);
+            case Deed.ComesOver d -> life.acts(comesOver(d, step));
             case Deed.AsksTask d ->
                 task(new TaskCommand.RequestTask(
                         M1, id(d.task()), TaskForm.WRITTEN, MARTA, null, TEXT, null, step.at()));
@@ -249,6 +256,47 @@ final class HistoryCommands {
                                 null,
                                 found,
                                 at));
+    }
+
+    private EntryCommand comesOver(Deed.ComesOver d, Step step) {
+        var there = EntryId.of(new MatterId("matter-other-" + step.nr()), 0);
+        var to = List.of(new Recipient(d.toPrincipal() ? MARTA : IVO, Standing.PRINCIPAL));
+        var thread = d.inThread() ? new ThreadId("thread-there") : null;
+        life.knows(
+                there.matter().value(),
+                d.late()
+                        ? new DelayNoticeSent(
+                                there.matter(),
+                                there,
+                                ObligationId.of(there, ObligationKind.KEEP_PROMISE),
+                                ChannelKind.MAIL,
+                                null,
+                                to,
+                                OLHA,
+                                d.day(),
+                                null,
+                                null,
+                                thread,
+                                null,
+                                null,
+                                step.at())
+                        : new UpdateSent(
+                                there.matter(),
+                                there,
+                                UpdateKind.PROGRESS,
+                                ChannelKind.MAIL,
+                                null,
+                                to,
+                                OLHA,
+                                TEXT,
+                                null,
+                                null,
+                                d.day(),
+                                thread,
+                                null,
+                                null,
+                                step.at()));
+        return new EntryCommand.TakeOverEntry(M1, there);
     }
 
     private Outcome contact(ContactCommand.ContactFact told) {

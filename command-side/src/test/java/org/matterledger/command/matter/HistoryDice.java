@@ -63,6 +63,9 @@ final class HistoryDice {
     final Instant lastContact;
     private final boolean lively;
 
+    /** Whether tasks and complaints are much of what happens. */
+    private final boolean asking;
+
     HistoryDice(long seed) {
         this.dice = new Random(seed * 0x9E3779B97F4A7C15L + 17);
         this.firm = new ThrownFirm(dice);
@@ -71,6 +74,7 @@ final class HistoryDice {
         this.opened = time(LocalDate.parse(one(STARTS)));
         this.lastContact = chance(5) ? opened.minus(Duration.ofHours(dice.nextInt(24 * 30))) : opened;
         this.lively = chance(2);
+        this.asking = chance(4);
     }
 
     /** A matter of this history, opened, with nothing told yet. */
@@ -134,7 +138,10 @@ final class HistoryDice {
 
     private Deed deed(int nr, Instant now, List<Step> past, int count) {
         var some = nr == 0 ? 0 : dice.nextInt(nr);
-        return switch (dice.nextInt(lively ? 46 : 35)) {
+        if (asking && chance(2)) {
+            return asked(now, past);
+        }
+        return switch (dice.nextInt(lively ? 50 : 35)) {
             case 0, 1, 2, 3, 4, 5, 6, 7 ->
                 new Deed.ClientWrites(
                         one(THREADS), channel(), chance(8) ? MessageNature.AUTOMATIC : MessageNature.SUBSTANTIVE);
@@ -176,6 +183,8 @@ final class HistoryDice {
                         now.minusSeconds(60L * dice.nextInt(60 * 72)),
                         chance(3) ? channel() : null,
                         chance(2));
+            case 46, 47 -> undone(past, now);
+            case 48 -> new Deed.ComesOver(chance(2), chance(2), !chance(5), day(now));
             case 36 -> new Deed.Publishes(firm.changed(office, now));
             case 37 -> new Deed.ChangesPolicy(firm.policy(chance(2) ? 14 : 3 + dice.nextInt(20)));
             case 38 -> new Deed.AgreesSilence(1 + dice.nextInt(20));
@@ -193,7 +202,40 @@ final class HistoryDice {
         };
     }
 
-    /** Only messages are corrected here; the firm's own acts are not taken back. */
+    private Deed asked(Instant now, List<Step> past) {
+        return switch (dice.nextInt(9)) {
+            case 0, 1 -> new Deed.AsksTask("t" + dice.nextInt(2));
+            case 2, 3 -> new Deed.TakesTask("t" + dice.nextInt(2), day(now));
+            case 4 -> chance(4) ? new Deed.DropsTask("t" + dice.nextInt(2)) : new Deed.Delivers("t" + dice.nextInt(2));
+            case 5 -> new Deed.Complains("c" + dice.nextInt(2));
+            case 6 -> new Deed.Acknowledges("c" + dice.nextInt(2));
+            default -> undone(past, now);
+        };
+    }
+
+    /** A task or complaint, or what the firm did about one, turns out to be none, or of another time. */
+    private Deed undone(List<Step> past, Instant now) {
+        var undone = past.stream()
+                .filter(step -> switch (step.deed()) {
+                    case Deed.AsksTask ignored -> true;
+                    case Deed.Complains ignored -> true;
+                    case Deed.Delivers ignored -> true;
+                    case Deed.Acknowledges ignored -> true;
+                    case Deed.TakesTask ignored -> true;
+                    case Deed.DropsTask ignored -> true;
+                    default -> false;
+                })
+                .toList();
+        if (undone.isEmpty()) {
+            return chance(2) ? new Deed.AsksTask("t" + dice.nextInt(3)) : new Deed.Complains("c" + dice.nextInt(2));
+        }
+        var about = undone.get(dice.nextInt(undone.size())).nr();
+        return chance(2)
+                ? new Deed.Withdraws(about, !chance(4))
+                : new Deed.Moves(about, now.minusSeconds(60L * dice.nextInt(60 * 72)), null, !chance(4));
+    }
+
+    /** Of what was said, the firm's own acts are not taken back. */
     private static int correctable(List<Step> past, int some) {
         return past.isEmpty()
                         || !(past.get(some).deed() instanceof Deed.ClientWrites

@@ -138,12 +138,12 @@ final class HistoryFacts {
             case Deed.TakesTask d -> facts.add(new ReferenceFacts.Taken(nr, at, d.task(), d.day(), known(at)));
             case Deed.DropsTask d -> facts.add(new ReferenceFacts.Dropped(nr, at, d.task()));
             case Deed.Delivers d -> {
-                facts.add(said(step, null));
+                facts.add(written(step));
                 facts.add(new ReferenceFacts.Delivered(nr, at, d.task()));
             }
             case Deed.Complains d -> facts.add(new ReferenceFacts.Complained(nr, at, d.complaint()));
             case Deed.Acknowledges d -> {
-                facts.add(said(step, null));
+                facts.add(written(step));
                 facts.add(new ReferenceFacts.Acknowledged(nr, at, d.complaint()));
             }
             case Deed.Bounces d -> {
@@ -155,7 +155,26 @@ final class HistoryFacts {
                 adopted.add(d.message());
                 recount(d.message());
             }
-            case Deed.Withdraws d -> correct(d.entry(), fact -> null);
+            case Deed.ComesOver d -> {
+                var promises = d.late() && d.inThread();
+                facts.add(new Said(
+                        nr,
+                        at,
+                        d.inThread() ? "" : null,
+                        null,
+                        "MAIL",
+                        true,
+                        true,
+                        d.toPrincipal(),
+                        promises,
+                        promises ? d.day() : null,
+                        promises ? null : d.day(),
+                        null));
+            }
+            case Deed.Withdraws d -> {
+                facts.stream().filter(fact -> fact.nr() == d.entry()).toList().forEach(this::neverAsked);
+                correct(d.entry(), fact -> null);
+            }
             case Deed.Moves d -> correct(d.entry(), fact -> channels.moved(fact, d));
             case Deed.AgreesSilence d -> {
                 silenceAgreed = true;
@@ -242,6 +261,11 @@ final class HistoryFacts {
         return new Said(step.nr(), step.at(), thread, null, "PHONE", true, true, true, false, null, null, null);
     }
 
+    /** What the firm writes of a task or complaint is contact as well. */
+    private static Said written(Step step) {
+        return new Said(step.nr(), step.at(), null, null, "MAIL", true, true, true, false, null, null, null);
+    }
+
     /** What holds at an instant, as far as was told. */
     private Agreed known(Instant at) {
         return terms.stream()
@@ -278,6 +302,20 @@ final class HistoryFacts {
                         s.again(),
                         s.about())
                 : fact);
+    }
+
+    /** What was never asked for was never answered; what the client was told of it was said all the same. */
+    private void neverAsked(Fact asked) {
+        facts.removeIf(fact -> switch (fact) {
+            case ReferenceFacts.Taken taken -> asked instanceof ReferenceFacts.Asked a && a.task().equals(taken.task());
+            case ReferenceFacts.Dropped dropped ->
+                asked instanceof ReferenceFacts.Asked a && a.task().equals(dropped.task());
+            case ReferenceFacts.Delivered done ->
+                asked instanceof ReferenceFacts.Asked a && a.task().equals(done.task());
+            case ReferenceFacts.Acknowledged heard ->
+                asked instanceof ReferenceFacts.Complained c && c.complaint().equals(heard.complaint());
+            default -> false;
+        });
     }
 
     private void correct(int nr, Function<Fact, @Nullable Fact> change) {

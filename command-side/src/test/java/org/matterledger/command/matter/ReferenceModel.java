@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -133,8 +134,8 @@ final class ReferenceModel extends ReferenceStory {
     }
 
     private Duty acceptance(int place, Asked asked) {
-        var done = first(
-                place + 1,
+        var done = settled(
+                place,
                 f -> f instanceof Taken taken && taken.task().equals(asked.task())
                         || f instanceof Dropped dropped && dropped.task().equals(asked.task()));
         var start = at(asked.at()).calendar().nextOpen(asked.at());
@@ -143,11 +144,16 @@ final class ReferenceModel extends ReferenceStory {
     }
 
     private Duty acknowledgement(int place, Complained told) {
-        var done = first(
-                place + 1,
+        var done = settled(
+                place,
                 f -> f instanceof Acknowledged heard && heard.complaint().equals(told.complaint()));
         var due = planned(told.at(), told.at(), done, then -> null, then -> nextWorkingDay(then, told.at()));
         return duty("ACK_COMPLAINT", told.complaint(), told.at(), due, done, "FULFILLED");
+    }
+
+    /** What is answered once is answered by that: where it turns out to have been asked later, as soon as it was asked. */
+    private int settled(int place, Predicate<Fact> answers) {
+        return Math.max(place, first(0, answers));
     }
 
     private static Instant nextWorkingDay(Agreed then, Instant at) {
@@ -214,6 +220,11 @@ final class ReferenceModel extends ReferenceStory {
 
     /** Where a promise is kept, or made again, before a place. */
     private int end(Promise promise, int before) {
+        var delivered = facts.get(promise.place()) instanceof Taken taken
+                && first(0, f -> f instanceof Delivered done && done.task().equals(taken.task())) < promise.place();
+        if (delivered) {
+            return promise.place();
+        }
         return IntStream.range(promise.place() + 1, before)
                 .filter(place -> keeps(place, promise) || remakes(place, promise))
                 .findFirst()

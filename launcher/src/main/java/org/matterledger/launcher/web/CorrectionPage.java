@@ -50,7 +50,15 @@ final class CorrectionPage {
             "update.sent",
             "reply.sent",
             "holding-reply.sent",
-            "delay-notice.sent");
+            "delay-notice.sent",
+            "task.description-sent",
+            "task.delivered",
+            "complaint.acknowledged");
+    /** What the client asked: of it only the time is corrected. */
+    private static final Set<String> ASKED =
+            Set.of("task.requested", "task.description-confirmed", "complaint.recorded");
+    /** How the firm answered a task, at the ledger's time: it is taken back, or stands. */
+    private static final Set<String> ANSWERED = Set.of("task.accepted", "task.declined");
     /** What a message can really have been; the rest is told by programs. */
     private static final List<MessageNature> NATURES = List.of(
             MessageNature.SUBSTANTIVE, MessageNature.STATUS_CHASE, MessageNature.AUTOMATIC, MessageNature.INTERNAL);
@@ -85,10 +93,12 @@ final class CorrectionPage {
             return names.of(matter).orElseThrow(Unknown::new);
         }
 
-        /** An entry of the matter that somebody said. */
+        /** An entry of the matter that can be put right. */
         Entries.Entry entry(MatterId matter, EntryId id) {
             return entries.find(id)
-                    .filter(entry -> id.matter().equals(matter) && SPOKEN.contains(entry.event()))
+                    .filter(entry -> id.matter().equals(matter)
+                            && Stream.of(SPOKEN, ASKED, ANSWERED)
+                                    .anyMatch(kind -> kind.contains(entry.event())))
                     .orElseThrow(Unknown::new);
         }
     }
@@ -144,6 +154,9 @@ final class CorrectionPage {
         model.put("entry", entry.value());
         model.put("called", called);
         model.put("told", new EntryWords(called).what(told));
+        model.put("said", SPOKEN.contains(told.event()));
+        model.put("timed", !ANSWERED.contains(told.event()));
+        model.put("whole", told.event().equals("task.requested") || told.event().equals("complaint.recorded"));
         model.put("form", form);
         model.put("faults", faults);
         model.put(

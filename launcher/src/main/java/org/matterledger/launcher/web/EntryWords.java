@@ -32,6 +32,14 @@ final class EntryWords {
             case "reply.sent" -> firm + " answered" + by;
             case "holding-reply.sent" -> firm + " told the client" + by + " when the answer comes";
             case "delay-notice.sent" -> firm + " told the client" + by + " that a date will not be met";
+            case "task.requested" -> names.of(entry.person()) + " set a task";
+            case "task.description-sent" -> firm + " wrote down a task as understood" + by;
+            case "task.description-confirmed" -> names.of(entry.person()) + " confirmed a task as written down";
+            case "task.accepted" -> firm + " accepted a task";
+            case "task.declined" -> firm + " declined a task";
+            case "task.delivered" -> firm + " delivered a task" + by;
+            case "complaint.recorded" -> names.of(entry.person()) + " complained" + by;
+            case "complaint.acknowledged" -> firm + " told the client" + by + " that a complaint has arrived";
             default -> "An entry was made";
         };
         return said + ", " + times.moment(entry.occurredAt());

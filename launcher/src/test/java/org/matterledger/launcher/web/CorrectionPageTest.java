@@ -159,6 +159,21 @@ class CorrectionPageTest {
         assertThat(timeline()).contains("Not missed after all");
     }
 
+    @Test
+    void a_complaint_has_a_time_alone_that_can_be_wrong_and_is_taken_back() throws Exception {
+        firm.integration.post(matter + "/complaints", """
+                {"person": "%s", "channel": "PHONE", "words": "Late.", "occurredAt": "%s"}""".formatted(firm.person, clock.now().minusSeconds(60)));
+        var link = Pattern.compile("href=\"(/desk/matters/[^\"]+/entries/[^\"]+)\"").matcher(timeline());
+        assertThat(link.find()).isTrue();
+        var correction = link.group(1);
+        assertThat(page(correction))
+                .contains("complained by phone", "All that became of it goes too", "name=\"occurredAt\"")
+                .doesNotContain("name=\"channel\"", "name=\"nature\"");
+        assertThat(corrected(correction, "what=WITHDRAWN&reason=No+complaint&step=record").statusCode())
+                .isEqualTo(303);
+        assertThat(timeline()).containsOnlyOnce("An entry was withdrawn").contains("No complaint");
+    }
+
     private static Desk second() throws Exception {
         var access = firm.server.bean(Access.class);
         access.addUser("Piotr", Set.of(StaffRole.PARTNER), firm.password);

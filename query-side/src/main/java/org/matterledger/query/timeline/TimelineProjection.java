@@ -2,13 +2,18 @@ package org.matterledger.query.timeline;
 
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
+import org.matterledger.events.ComplaintEvent;
 import org.matterledger.events.ContactEvent;
 import org.matterledger.events.EventTypes;
 import org.matterledger.events.MatterEvent;
+import org.matterledger.events.TaskEvent;
+import org.matterledger.events.TaskEvent.TaskResumed;
+import org.matterledger.events.TaskEvent.TaskWaiting;
 import org.matterledger.query.Noted;
 import org.matterledger.query.Projection;
 import org.matterledger.query.Rows;
 import org.matterledger.query.StoredJson;
+import org.matterledger.values.EntryId;
 import org.springframework.stereotype.Component;
 
 /** One row for each event of a matter, never changed afterwards. */
@@ -36,10 +41,10 @@ class TimelineProjection implements Projection {
         return "timeline";
     }
 
-    /** 3: whether a message looks as if it needs no answer. */
+    /** 4: what can be put right of tasks and complaints is an entry too. */
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -56,7 +61,7 @@ class TimelineProjection implements Projection {
                 event.matterId(),
                 noted.position(),
                 noted.version(),
-                entry(event),
+                entry(event, noted.version()),
                 EventTypes.of(event.getClass()).name(),
                 event.occurredAt(),
                 noted.at(),
@@ -69,7 +74,16 @@ class TimelineProjection implements Projection {
                 json.orNull(telling.evidence()));
     }
 
-    private static @Nullable String entry(MatterEvent event) {
-        return event instanceof ContactEvent contact ? contact.entryId().value() : null;
+    /** Under which id it can be put right. */
+    private static @Nullable String entry(MatterEvent event, long sequence) {
+        return switch (event) {
+            case ContactEvent contact -> contact.entryId().value();
+            case TaskWaiting ignored -> null;
+            case TaskResumed ignored -> null;
+            case TaskEvent task -> EntryId.of(task.matterId(), sequence).value();
+            case ComplaintEvent complaint ->
+                EntryId.of(complaint.matterId(), sequence).value();
+            default -> null;
+        };
     }
 }
