@@ -108,6 +108,25 @@ public sealed interface TaskEvent extends MatterEvent {
     @EventType(name = "task.resumed")
     record TaskResumed(MatterId matterId, TaskId taskId, StaffId by, Instant occurredAt) implements TaskEvent {}
 
+    /**
+     * The client wants done again, or after all, what was delivered or declined; a fact. The task is to be answered once
+     * more, and what it came to before stays as it ended (semantics 4.2, 17).
+     *
+     * @param form in writing, or orally: then the firm describes it again
+     * @param requestedBy who wants it
+     * @param request the entry in which it was said, where one is recorded
+     */
+    @EventType(name = "task.reopened")
+    record TaskReopened(
+            MatterId matterId,
+            TaskId taskId,
+            TaskForm form,
+            @Nullable PersonId requestedBy,
+            @Nullable EntryId request,
+            @Nullable Source source,
+            Instant occurredAt)
+            implements TaskEvent {}
+
     /** The result went to the client; contact as well. */
     @EventType(name = "task.delivered")
     record TaskDelivered(

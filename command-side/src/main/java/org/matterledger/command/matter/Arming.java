@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.matterledger.command.matter.Happening.TaskAsked;
+import org.matterledger.command.matter.Happening.TaskTaken;
 import org.matterledger.command.matter.Obligation.Plan;
 import org.matterledger.values.EntryId;
 import org.matterledger.values.MatterId;
@@ -89,7 +91,7 @@ final class Arming {
                         ? ObligationId.of(entry, kind, Promises.NEXT_CONTACT)
                         : ObligationId.of(entry, kind),
                 kind,
-                instance(kind, subject),
+                instance(kind, basis, subject),
                 holder,
                 entry,
                 armedAt,
@@ -124,9 +126,13 @@ final class Arming {
                 : subject;
     }
 
-    private int instance(ObligationKind kind, @Nullable String subject) {
-        var repeated = kind == ObligationKind.ACCEPT_OR_DECLINE || kind == ObligationKind.ACK_COMPLAINT;
-        return repeated ? 1 + owing.count(kind, subject) : 1;
+    /** How often the task was set by then (4.2, 17); a delivery that is promised anew is the same one. */
+    private int instance(ObligationKind kind, Happening basis, @Nullable String subject) {
+        return switch (basis) {
+            case TaskAsked asked -> asked.instance();
+            case TaskTaken taken when kind == ObligationKind.DELIVER_TASK -> taken.instance();
+            default -> kind == ObligationKind.DELIVER_TASK ? owing.instance(kind, subject) : 1;
+        };
     }
 
     /** The notice is reckoned with the promise; its verdict falls with the promise's (semantics 4.9, 5). */

@@ -33,6 +33,8 @@ final class AskedEntries {
         if (event instanceof TaskRequested task) {
             return task.taskId().value();
         }
-        return event instanceof ComplaintRecorded complaint ? complaint.complaintId().value() : "";
+        return event instanceof ComplaintRecorded complaint
+                ? complaint.complaintId().value()
+                : "";
     }
 }

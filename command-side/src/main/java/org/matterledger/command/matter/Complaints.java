@@ -34,7 +34,8 @@ record Complaints(List<Complaint> all) {
      * @param recorded the sequence of the event that recorded it
      * @param acknowledgement the sequence of what told the client that it arrived; absent before
      */
-    record Complaint(ComplaintId id, long recorded, @Nullable Long acknowledgement) {
+    record Complaint(
+            ComplaintId id, long recorded, @Nullable Long acknowledgement) {
 
         boolean acknowledged() {
             return acknowledgement != null;
@@ -58,7 +59,8 @@ record Complaints(List<Complaint> all) {
             case ComplaintAcknowledged heard -> acknowledged(heard.complaintId(), sequence);
             case DeliveryFailed failed -> notArrived(failed.about().sequence());
             case EntryWithdrawn withdrawn ->
-                without(withdrawn.about().sequence()).notArrived(withdrawn.about().sequence());
+                without(withdrawn.about().sequence())
+                        .notArrived(withdrawn.about().sequence());
             case MatterOpened ignored -> this;
             case ResponsibleReplaced ignored -> this;
             case MatterClosed ignored -> this;

@@ -40,7 +40,8 @@ final class Correctable {
         }
         var sequence = entry.sequence();
         var task = state.tasks().broughtBy(sequence);
-        var asks = state.subject(sequence).isPresent() || task.isPresent() && is(task.get(), sequence, Stage.ASKED);
+        var asks = state.subject(sequence).isPresent()
+                || task.isPresent() && (is(task.get(), sequence, Stage.ASKED) || is(task.get(), sequence, Stage.SAID));
         var answers = task.isPresent()
                 && (is(task.get(), sequence, Stage.ACCEPTED) || is(task.get(), sequence, Stage.DECLINED));
         if (!asks && !answers) {

@@ -125,11 +125,11 @@ final class EntryChanges {
                         wrote.adopted(),
                         wrote.failed());
             }
-            case TaskAsked asked -> new TaskAsked(asked.sequence(), at, asked.task());
+            case TaskAsked asked -> new TaskAsked(asked.sequence(), at, asked.task(), asked.instance());
             case Complained complained -> new Complained(complained.sequence(), at, complained.complaint());
             case TaskDone done when event.judgedAnew() -> new TaskDone(done.sequence(), at, done.task());
-            case ComplaintHeard heard when event.judgedAnew() ->
-                new ComplaintHeard(heard.sequence(), at, heard.complaint());
+            case ComplaintHeard heard
+            when event.judgedAnew() -> new ComplaintHeard(heard.sequence(), at, heard.complaint());
             default -> old;
         };
     }

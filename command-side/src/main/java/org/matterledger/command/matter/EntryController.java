@@ -249,7 +249,8 @@ class EntryController {
 
     @Operation(
             summary = "Withdraw an entry",
-            description = "It never happened. As for a correction; a task or complaint goes with all that became of it.")
+            description =
+                    "It never happened. As for a correction; a task or complaint goes with all that became of it.")
     @PostMapping(path = "/matters/{matter}/withdrawals", consumes = "application/json", produces = "application/json")
     ResponseEntity<Answer> withdraw(Caller caller, @PathVariable MatterId matter, @RequestBody Withdrawal body) {
         return sent(

@@ -74,9 +74,12 @@ sealed interface Happening {
     default boolean settles(Happening asked) {
         return sequence() > asked.sequence()
                 && switch (this) {
-                    case TaskTaken taken -> asked instanceof TaskAsked task && task.task().equals(taken.task());
-                    case TaskDropped dropped -> asked instanceof TaskAsked task && task.task().equals(dropped.task());
-                    case TaskDone done -> asked instanceof TaskTaken taken && taken.task().equals(done.task());
+                    case TaskTaken taken ->
+                        asked instanceof TaskAsked task && task.task().equals(taken.task());
+                    case TaskDropped dropped ->
+                        asked instanceof TaskAsked task && task.task().equals(dropped.task());
+                    case TaskDone done ->
+                        asked instanceof TaskTaken taken && taken.task().equals(done.task());
                     case ComplaintHeard heard ->
                         asked instanceof Complained told && told.complaint().equals(heard.complaint());
                     default -> false;
@@ -209,10 +212,11 @@ sealed interface Happening {
     /** A person decided that a message needs no answer. */
     record AnswerWaived(long sequence, Instant at, long message) implements Happening {}
 
-    /** A task stands in writing, or as confirmed by the client. */
-    record TaskAsked(long sequence, Instant at, String task) implements Happening {}
+    /** A task stands in writing, or as confirmed by the client. @param instance how often it was set by then (4.2, 17) */
+    record TaskAsked(long sequence, Instant at, String task, int instance) implements Happening {}
 
-    record TaskTaken(long sequence, Instant at, String task, LocalDate dueOn, Instant due) implements Happening {}
+    record TaskTaken(long sequence, Instant at, String task, LocalDate dueOn, Instant due, int instance)
+            implements Happening {}
 
     record TaskDropped(long sequence, Instant at, String task) implements Happening {}
 

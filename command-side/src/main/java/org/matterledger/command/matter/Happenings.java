@@ -35,11 +35,13 @@ import org.matterledger.events.MatterEvent.MatterOpened;
 import org.matterledger.events.MatterEvent.ResponsibleReplaced;
 import org.matterledger.events.ObligationEvent;
 import org.matterledger.events.ProtocolEvent;
+import org.matterledger.events.TaskEvent;
 import org.matterledger.events.TaskEvent.TaskAccepted;
 import org.matterledger.events.TaskEvent.TaskDeclined;
 import org.matterledger.events.TaskEvent.TaskDelivered;
 import org.matterledger.events.TaskEvent.TaskDescriptionConfirmed;
 import org.matterledger.events.TaskEvent.TaskDescriptionSent;
+import org.matterledger.events.TaskEvent.TaskReopened;
 import org.matterledger.events.TaskEvent.TaskRequested;
 import org.matterledger.events.TaskEvent.TaskResumed;
 import org.matterledger.events.TaskEvent.TaskWaiting;
@@ -62,21 +64,24 @@ import org.matterledger.values.TaskForm;
 final class Happenings {
 
     private final Channels channels;
+    private final Tasks tasks;
     private final long sequence;
     private final Instant at;
 
-    private Happenings(Channels channels, long sequence, Instant at) {
+    private Happenings(Channels channels, Tasks tasks, long sequence, Instant at) {
         this.channels = channels;
+        this.tasks = tasks;
         this.sequence = sequence;
         this.at = at;
     }
 
-    /** The happenings after one more event, in the order of the world. */
-    static List<Happening> after(List<Happening> known, MatterEvent event, long sequence, Channels channels) {
+    /** The happenings after one more event, in the order of the world. @param tasks as they stood before it */
+    static List<Happening> after(
+            List<Happening> known, MatterEvent event, long sequence, Channels channels, Tasks tasks) {
         if (event instanceof EntryEvent entry) {
             return EntryChanges.after(known, entry, sequence, channels);
         }
-        var more = new Happenings(channels, sequence, event.occurredAt()).of(event);
+        var more = new Happenings(channels, tasks, sequence, event.occurredAt()).of(event);
         if (more.isEmpty()) {
             return known;
         }
@@ -94,15 +99,13 @@ final class Happenings {
             case MatterClosed ignored -> List.of(new Closed(sequence, at));
             case TermsEvent ignored -> List.of(new TermsChanged(sequence, at));
             case ContactEvent contact -> List.of(of(contact));
-            case TaskRequested asked ->
-                asked.form() == TaskForm.WRITTEN
-                        ? List.of(new TaskAsked(sequence, at, asked.taskId().value()))
-                        : List.of();
+            case TaskRequested asked -> asked.form() == TaskForm.WRITTEN ? List.of(asked(asked)) : List.of();
+            case TaskReopened again -> again.form() == TaskForm.WRITTEN ? List.of(asked(again)) : List.of();
             case TaskDescriptionSent sent -> List.of(contact(sent.channel(), sent.agreement(), sent.to()));
-            case TaskDescriptionConfirmed confirmed ->
-                List.of(new TaskAsked(sequence, at, confirmed.taskId().value()));
+            case TaskDescriptionConfirmed confirmed -> List.of(asked(confirmed));
             case TaskAccepted taken ->
-                List.of(new TaskTaken(sequence, at, taken.taskId().value(), taken.dueOn(), taken.due()));
+                List.of(new TaskTaken(
+                        sequence, at, taken.taskId().value(), taken.dueOn(), taken.due(), tasks.instance(taken)));
             // what a task waits for explains its date, and moves no clock (semantics 4.2, 4)
             case TaskWaiting ignored -> List.of();
             case TaskResumed ignored -> List.of();
@@ -123,6 +126,10 @@ final class Happenings {
             case ProtocolEvent ignored -> List.of();
             case ObligationEvent ignored -> List.of();
         };
+    }
+
+    private TaskAsked asked(TaskEvent event) {
+        return new TaskAsked(sequence, at, event.taskId().value(), tasks.instance(event));
     }
 
     private Happening of(ContactEvent event) {

@@ -214,6 +214,12 @@ final class Matter extends LedgerAggregate<MatterState> {
     }
 
     @CommandHandler
+    Outcome on(TaskCommand.ReopenTask command, LedgerTime now, StreamReader streams) {
+        var facts = Facts.about(state(), streams);
+        return follow(facts, now, state -> TaskDecisions.decide(state, command, facts, now));
+    }
+
+    @CommandHandler
     Outcome on(TaskCommand.ConfirmTaskDescription command, LedgerTime now, StreamReader streams) {
         var facts = Facts.about(state(), streams);
         return follow(facts, now, state -> TaskDecisions.decide(state, command, facts, now));

@@ -62,6 +62,7 @@ enum MatterRule implements Rule {
             "R003-16"),
     TASK_DATE_IS_AHEAD_AND_OPEN("A task is accepted with a date of delivery: an open day, ahead of now.", "R003-20"),
     ONLY_AN_ASKED_TASK_IS_ANSWERED("A task is answered once: accepted, or declined.", "R003-16"),
+    ONLY_AN_ENDED_TASK_IS_REOPENED("Only a task that was declined or delivered is set again.", "semantics 4.2 no 17"),
     ONLY_AN_ACCEPTED_TASK_IS_DELIVERED("Only a task that the firm accepted is delivered.", "R003-20"),
     ONLY_AN_ACCEPTED_TASK_WAITS(
             "Only a task that the firm accepted and did not deliver waits for somebody else.", "semantics 4.2 no 4"),

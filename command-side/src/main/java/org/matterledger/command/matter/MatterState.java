@@ -82,7 +82,7 @@ record MatterState(
 
     /** What was never asked for, or complained of, was never answered either. */
     private List<Happening> happenings(MatterEvent event, Channels agreed) {
-        var known = Happenings.after(duties.happenings(), event, events, agreed);
+        var known = Happenings.after(duties.happenings(), event, events, agreed, tasks);
         return event instanceof EntryWithdrawn withdrawn
                 ? subject(withdrawn.about().sequence())
                         .map(subject -> EntryChanges.withoutSubject(known, subject))

@@ -42,11 +42,12 @@ final class Owing {
         return owed.get(id);
     }
 
-    /** How many duties of a kind there were about a task or complaint, ended ones too; what never was counts nowhere. */
-    int count(ObligationKind kind, @Nullable String subject) {
-        return (int) owed.values().stream()
-                .filter(old -> old.kind() == kind && Objects.equals(old.subject(), subject) && !old.reckonedAway())
-                .count();
+    /** Which instance of its task a duty is that is promised anew: that of the one which is open. */
+    int instance(ObligationKind kind, @Nullable String subject) {
+        return open(kind, about(subject)).stream()
+                .mapToInt(Obligation::instance)
+                .max()
+                .orElse(1);
     }
 
     void changeAll(UnaryOperator<Obligation> change) {
@@ -72,6 +73,11 @@ final class Owing {
 
     List<Obligation> about(ObligationKind kind, String subject) {
         return open(kind, about(subject));
+    }
+
+    /** What an entry settles about a task or complaint: what was asked, and recorded, before it. */
+    List<Obligation> about(ObligationKind kind, String subject, long answer) {
+        return open(kind, about(subject).and(owed -> owed.basis().sequence() < answer));
     }
 
     static Predicate<Obligation> about(@Nullable String subject) {

@@ -112,13 +112,16 @@ final class Reckoning {
             case AnswerWaived waived -> waive(waived);
             case TaskAsked task -> requestTask(task);
             case TaskTaken task -> takeTask(task);
-            case TaskDropped task -> dropTask(task);
+            case TaskDropped task -> answerTask(task.task(), task);
             case TaskDone task ->
-                owing.fulfil(owing.about(ObligationKind.DELIVER_TASK, task.task()), task.at(), entry(task.sequence()));
+                owing.fulfil(
+                        owing.about(ObligationKind.DELIVER_TASK, task.task(), task.sequence()),
+                        task.at(),
+                        entry(task.sequence()));
             case Complained complaint -> complain(complaint);
             case ComplaintHeard heard ->
                 owing.fulfil(
-                        owing.about(ObligationKind.ACK_COMPLAINT, heard.complaint()),
+                        owing.about(ObligationKind.ACK_COMPLAINT, heard.complaint(), heard.sequence()),
                         heard.at(),
                         entry(heard.sequence()));
             case Closed closing -> close(closing);
@@ -219,7 +222,7 @@ final class Reckoning {
     }
 
     private void takeTask(TaskTaken task) {
-        owing.fulfil(owing.about(ObligationKind.ACCEPT_OR_DECLINE, task.task()), task.at(), entry(task.sequence()));
+        answerTask(task.task(), task);
         var plan = times(task.at()).delivery(task.due());
         arming.arm(ObligationKind.DELIVER_TASK, task, task.at(), plan, null, task.task(), task.dueOn(), 0);
         settledBefore(task, ObligationKind.DELIVER_TASK, task.task());
@@ -233,14 +236,14 @@ final class Reckoning {
         happenings.stream()
                 .filter(other -> other.settles(asked) && Happening.ORDER.compare(other, asked) < 0)
                 .findFirst()
-                .ifPresent(answer -> owing.fulfil(owing.about(kind, subject), asked.at(), entry(answer.sequence())));
+                .ifPresent(answer -> owing.fulfil(
+                        owing.about(kind, subject, answer.sequence()), asked.at(), entry(answer.sequence())));
     }
 
-    private void dropTask(TaskDropped task) {
-        var by = entry(task.sequence());
-        owing.fulfil(owing.about(ObligationKind.ACCEPT_OR_DECLINE, task.task()), task.at(), by);
-        owing.about(ObligationKind.DELIVER_TASK, task.task())
-                .forEach(delivery -> owing.end(delivery, Ending.cancelled(task.at(), CancelReason.TASK_ENDED, by)));
+    /** Accepted or declined: no matter which (4.9, 2). */
+    private void answerTask(String task, Happening answer) {
+        var asked = owing.about(ObligationKind.ACCEPT_OR_DECLINE, task, answer.sequence());
+        owing.fulfil(asked, answer.at(), entry(answer.sequence()));
     }
 
     private void complain(Complained complaint) {

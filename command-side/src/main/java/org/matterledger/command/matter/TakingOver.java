@@ -87,7 +87,8 @@ final class TakingOver {
             case ReplySent reply -> sent(reply.by(), reply.to(), reply.digest(), SUBSTANTIVE, null, null);
             case HoldingReplySent reply ->
                 sent(reply.by(), reply.to(), reply.digest(), HOLDING_REPLY, reply.promisedFor(), null);
-            // of what was late there nothing is known here; it names a date to wait for, or by which the client hears again
+            // of what was late there nothing is known here; it names a date to wait for, or by which the client hears
+            // again
             case DelayNoticeSent notice ->
                 there.inNoThread()
                         ? sent(notice.by(), notice.to(), notice.digest(), SUBSTANTIVE, null, notice.promisedFor())

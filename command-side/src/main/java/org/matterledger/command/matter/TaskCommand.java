@@ -33,6 +33,17 @@ sealed interface TaskCommand extends MatterCommand {
             Instant occurredAt)
             implements TaskCommand {}
 
+    /** The client wants done again, or after all, what was delivered or declined: a fact. */
+    record ReopenTask(
+            MatterId matterId,
+            TaskId taskId,
+            TaskForm form,
+            @Nullable PersonId requestedBy,
+            @Nullable EntryId request,
+            @Nullable Source source,
+            Instant occurredAt)
+            implements TaskCommand {}
+
     /** The firm writes down what it understood. */
     record SendTaskDescription(
             MatterId matterId,

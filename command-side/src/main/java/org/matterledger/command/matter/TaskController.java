@@ -19,6 +19,7 @@ import org.matterledger.command.matter.TaskCommand.ConfirmTaskDescription;
 import org.matterledger.command.matter.TaskCommand.DeclineTask;
 import org.matterledger.command.matter.TaskCommand.DeliverTask;
 import org.matterledger.command.matter.TaskCommand.MarkTaskWaiting;
+import org.matterledger.command.matter.TaskCommand.ReopenTask;
 import org.matterledger.command.matter.TaskCommand.RequestTask;
 import org.matterledger.command.matter.TaskCommand.ResumeTask;
 import org.matterledger.command.matter.TaskCommand.SendTaskDescription;
@@ -69,6 +70,20 @@ class TaskController {
                     minLength = 1,
                     maxLength = 2000)
             String description,
+
+            @Schema(description = "When it happened; at most five minutes ahead of the ledger's clock.") @Reported
+            Instant occurredAt,
+
+            @Nullable ReportedSource source) {}
+
+    record Reopening(
+            @Schema(description = "WRITTEN, or ORAL: by telephone, in a meeting, by voice message.")
+            TaskForm form,
+
+            @Schema(description = "Who wants it.") @Nullable PersonId person,
+
+            @Schema(description = "The entry in which it was said.") @Nullable
+            EntryId entry,
 
             @Schema(description = "When it happened; at most five minutes ahead of the ledger's clock.") @Reported
             Instant occurredAt,
@@ -154,6 +169,20 @@ class TaskController {
                 body.occurredAt());
         return Answer.to(
                 commands.send(caller, command, Caller.reference(matter.value() + "/tasks", source)), path(matter));
+    }
+
+    @Operation(
+            summary = "Report that the client wants a task done again, or after all",
+            description = "A fact. What was declined or delivered is to be answered once more; it stays as it ended.")
+    @PostMapping(path = TASK + "/reopenings", consumes = "application/json", produces = "application/json")
+    ResponseEntity<Answer> reopen(
+            Caller caller, @PathVariable MatterId matter, @PathVariable TaskId task, @RequestBody Reopening body) {
+        var source = ReportedSource.of(body.source());
+        var command = new ReopenTask(matter, task, body.form(), body.person(), body.entry(), source, body.occurredAt());
+        var scope = matter.value() + "/tasks/" + task.value() + "/reopenings";
+        return Answer.to(
+                commands.send(caller.integrationOr(FEE_EARNER, PARTNER), command, Caller.reference(scope, source)),
+                path(matter));
     }
 
     @Operation(summary = "Send the description of a task", description = "An act; for the client to confirm.")

@@ -7,6 +7,7 @@ import static org.matterledger.command.matter.MatterRule.MATTER_IS_OPEN;
 import static org.matterledger.command.matter.MatterRule.ONLY_AN_ACCEPTED_TASK_IS_DELIVERED;
 import static org.matterledger.command.matter.MatterRule.ONLY_AN_ACCEPTED_TASK_WAITS;
 import static org.matterledger.command.matter.MatterRule.ONLY_AN_ASKED_TASK_IS_ANSWERED;
+import static org.matterledger.command.matter.MatterRule.ONLY_AN_ENDED_TASK_IS_REOPENED;
 import static org.matterledger.command.matter.MatterRule.ONLY_WHAT_HAPPENED_IS_REPORTED;
 import static org.matterledger.command.matter.MatterRule.RESPONSIBLE_ACCEPTS_TASKS;
 import static org.matterledger.command.matter.MatterRule.TASK_DATE_IS_AHEAD_AND_OPEN;
@@ -22,6 +23,7 @@ import org.matterledger.command.matter.TaskCommand.ConfirmTaskDescription;
 import org.matterledger.command.matter.TaskCommand.DeclineTask;
 import org.matterledger.command.matter.TaskCommand.DeliverTask;
 import org.matterledger.command.matter.TaskCommand.MarkTaskWaiting;
+import org.matterledger.command.matter.TaskCommand.ReopenTask;
 import org.matterledger.command.matter.TaskCommand.RequestTask;
 import org.matterledger.command.matter.TaskCommand.ResumeTask;
 import org.matterledger.command.matter.TaskCommand.SendTaskDescription;
@@ -31,6 +33,7 @@ import org.matterledger.events.TaskEvent.TaskDeclined;
 import org.matterledger.events.TaskEvent.TaskDelivered;
 import org.matterledger.events.TaskEvent.TaskDescriptionConfirmed;
 import org.matterledger.events.TaskEvent.TaskDescriptionSent;
+import org.matterledger.events.TaskEvent.TaskReopened;
 import org.matterledger.events.TaskEvent.TaskRequested;
 import org.matterledger.events.TaskEvent.TaskResumed;
 import org.matterledger.events.TaskEvent.TaskWaiting;
@@ -47,6 +50,7 @@ final class TaskDecisions {
         var stage = state.tasks().find(command.taskId()).map(Tasks.Task::stage);
         return switch (command) {
             case RequestTask request -> request(state, request, stage, facts, now);
+            case ReopenTask again -> reopen(again, stage, now);
             case SendTaskDescription description -> describe(state, description, stage, facts, now);
             case ConfirmTaskDescription confirmation -> confirm(confirmation, stage, now);
             case AcceptTask acceptance -> accept(state, acceptance, stage, facts, now);
@@ -77,6 +81,27 @@ final class TaskDecisions {
                         !calendar(state, facts, command.occurredAt()).isOpen(command.occurredAt()),
                         command.source(),
                         command.occurredAt()));
+    }
+
+    private static Outcome reopen(ReopenTask command, Optional<Stage> stage, LedgerTime now) {
+        if (stage.isEmpty()) {
+            return refusedBy(TASK_WAS_SET);
+        }
+        if (stage.get() != Stage.DECLINED && stage.get() != Stage.DELIVERED) {
+            return refusedBy(ONLY_AN_ENDED_TASK_IS_REOPENED);
+        }
+        return ContactFacts.tooEarly(command.occurredAt(), now)
+                ? refusedBy(ONLY_WHAT_HAPPENED_IS_REPORTED)
+                : entry(
+                        command.taskId().value(),
+                        new TaskReopened(
+                                command.matterId(),
+                                command.taskId(),
+                                command.form(),
+                                command.requestedBy(),
+                                command.request(),
+                                command.source(),
+                                command.occurredAt()));
     }
 
     private static Outcome describe(

@@ -20,6 +20,7 @@ import org.matterledger.events.TaskEvent.TaskDeclined;
 import org.matterledger.events.TaskEvent.TaskDelivered;
 import org.matterledger.events.TaskEvent.TaskDescriptionConfirmed;
 import org.matterledger.events.TaskEvent.TaskDescriptionSent;
+import org.matterledger.events.TaskEvent.TaskReopened;
 import org.matterledger.events.TaskEvent.TaskRequested;
 import org.matterledger.events.TaskEvent.TaskResumed;
 import org.matterledger.events.TaskEvent.TaskWaiting;
@@ -51,15 +52,19 @@ record Tasks(List<Task> all) {
         DELIVERED
     }
 
-    /** How far an event brought a task. @param sequence of that event */
-    record Step(Stage stage, long sequence) {}
+    /**
+     * How far an event brought a task.
+     *
+     * @param sequence of that event
+     * @param sets whether the client set the task by it, at first or again
+     */
+    record Step(Stage stage, long sequence, boolean sets) {}
 
     /**
      * @param steps that stand, from the request on; one that is withdrawn or did not arrive is none
      * @param waitsFor upon whom it waits, where it is accepted and can't go on
      */
-    record Task(
-            TaskId id, List<Step> steps, @Nullable TaskWait waitsFor) {
+    record Task(TaskId id, List<Step> steps, @Nullable TaskWait waitsFor) {
 
         Task {
             steps = List.copyOf(steps);
@@ -80,7 +85,8 @@ record Tasks(List<Task> all) {
 
         /** Without a step: the task stands where it stood before; without its request there is none. */
         private Stream<Task> without(long sequence) {
-            var left = steps.stream().filter(step -> step.sequence() != sequence).toList();
+            var left =
+                    steps.stream().filter(step -> step.sequence() != sequence).toList();
             if (left.size() == steps.size()) {
                 return Stream.of(this);
             }
@@ -110,7 +116,7 @@ record Tasks(List<Task> all) {
         return switch (event) {
             case TaskWaiting waiting -> waits(waiting.taskId(), waiting.on());
             case TaskResumed resumed -> waits(resumed.taskId(), null);
-            case TaskEvent task -> with(task.taskId(), new Step(after(task), sequence));
+            case TaskEvent task -> with(task.taskId(), new Step(after(task), sequence, sets(task)));
             case DeliveryFailed failed -> without(failed.about().sequence());
             case EntryWithdrawn withdrawn -> without(withdrawn.about().sequence());
             case MatterOpened ignored -> this;
@@ -131,6 +137,7 @@ record Tasks(List<Task> all) {
     private static Stage after(TaskEvent event) {
         return switch (event) {
             case TaskRequested requested -> requested.form() == TaskForm.WRITTEN ? Stage.ASKED : Stage.SAID;
+            case TaskReopened again -> again.form() == TaskForm.WRITTEN ? Stage.ASKED : Stage.SAID;
             case TaskDescriptionSent ignored -> Stage.DESCRIBED;
             case TaskDescriptionConfirmed ignored -> Stage.ASKED;
             case TaskAccepted ignored -> Stage.ACCEPTED;
@@ -139,6 +146,19 @@ record Tasks(List<Task> all) {
             case TaskWaiting ignored -> Stage.ACCEPTED;
             case TaskResumed ignored -> Stage.ACCEPTED;
         };
+    }
+
+    /** How often a task was set, an event that is just told included (semantics 4.2, 17). */
+    int instance(TaskEvent told) {
+        var known = find(told.taskId()).stream()
+                .flatMap(task -> task.steps().stream())
+                .filter(Step::sets)
+                .count();
+        return (int) known + (sets(told) ? 1 : 0);
+    }
+
+    private static boolean sets(TaskEvent event) {
+        return event instanceof TaskRequested || event instanceof TaskReopened;
     }
 
     private Tasks waits(TaskId id, @Nullable TaskWait on) {

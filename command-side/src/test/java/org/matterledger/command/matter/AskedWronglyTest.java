@@ -125,8 +125,8 @@ class AskedWronglyTest {
         @Test
         void is_not_moved_and_not_made_another() {
             var complaint = matter.entry(complained("2026-02-10T10:00"));
-            assertThat(life.acts(new EntryCommand.MoveEntry(
-                            M1, complaint, OLHA, new MatterId("matter-m2"), TEXT, null)))
+            assertThat(life.acts(
+                            new EntryCommand.MoveEntry(M1, complaint, OLHA, new MatterId("matter-m2"), TEXT, null)))
                     .isEqualTo(Outcome.refusedBy(ONLY_WHAT_WAS_SAID_MOVES));
             var channel = new Correction(null, null, ChannelKind.PHONE, null);
             assertThat(life.acts(new EntryCommand.CorrectEntry(M1, complaint, OLHA, channel, TEXT, null)))
@@ -257,7 +257,8 @@ class AskedWronglyTest {
         @Test
         void is_no_message_that_could_have_bounced() {
             var task = matter.entry(asked("2026-02-10T10:00"));
-            assertThat(life.acts(new EntryCommand.ReportFailure(M1, task, null, life.now().instant())))
+            assertThat(life.acts(new EntryCommand.ReportFailure(
+                            M1, task, null, life.now().instant())))
                     .isEqualTo(Outcome.refusedBy(ENTRY_IS_OF_THIS_MATTER));
             assertThat(life.acts(new EntryCommand.WithdrawEntry(M1, EntryId.of(M1, 0), OLHA, TEXT, null)))
                     .isEqualTo(Outcome.refusedBy(ENTRY_IS_OF_THIS_MATTER));

@@ -53,6 +53,8 @@ sealed interface Deed {
 
     record AsksTask(String task) implements Fact {}
 
+    record AsksAgain(String task) implements Fact {}
+
     record Complains(String complaint) implements Fact {}
 
     record Bounces(int message) implements Fact {}

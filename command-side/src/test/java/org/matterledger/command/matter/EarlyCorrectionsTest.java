@@ -33,7 +33,10 @@ class EarlyCorrectionsTest {
     @AfterEach
     void what_is_told_later_changes_nothing() {
         var before = matter.recorded();
-        matter.tells("2026-02-09T09:30", "2026-02-13T12:00", new Deed.ClientWrites("", ChannelKind.WHATSAPP, MessageNature.AUTOMATIC));
+        matter.tells(
+                "2026-02-09T09:30",
+                "2026-02-13T12:00",
+                new Deed.ClientWrites("", ChannelKind.WHATSAPP, MessageNature.AUTOMATIC));
         assertThat(matter.recorded()).containsAll(before);
     }
 
@@ -63,7 +66,8 @@ class EarlyCorrectionsTest {
 
     @Test
     void a_question_keeps_the_speed_that_was_agreed_for_its_messenger() {
-        var question = chat("2026-02-12T10:00", new Deed.ClientWrites("", ChannelKind.TELEGRAM, MessageNature.SUBSTANTIVE));
+        var question =
+                chat("2026-02-12T10:00", new Deed.ClientWrites("", ChannelKind.TELEGRAM, MessageNature.SUBSTANTIVE));
         early(question, "2026-02-10T11:00", null);
         assertThat(life.local(life.only(REPLY).due())).isEqualTo("2026-02-10T13:00");
         early(question, "2026-02-10T12:00", ChannelKind.MAIL);
@@ -101,7 +105,8 @@ class EarlyCorrectionsTest {
         early(delivery, "2026-02-12T14:45", null);
         assertThat(silentSince()).isEqualTo("2026-02-12T14:45");
         assertThat(life.only(DELIVER_TASK).ending())
-                .satisfies(ending -> assertThat(life.local(java.util.Objects.requireNonNull(ending).at()))
+                .satisfies(ending -> assertThat(life.local(
+                                java.util.Objects.requireNonNull(ending).at()))
                         .isEqualTo("2026-02-12T15:00"));
     }
 

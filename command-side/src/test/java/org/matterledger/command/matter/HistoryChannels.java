@@ -47,8 +47,7 @@ final class HistoryChannels {
             case ReferenceFacts.Asked asked -> new ReferenceFacts.Asked(asked.nr(), really.really(), asked.task());
             case ReferenceFacts.Complained told ->
                 new ReferenceFacts.Complained(told.nr(), really.really(), told.complaint());
-            case ReferenceFacts.Delivered done ->
-                new ReferenceFacts.Delivered(done.nr(), really.really(), done.task());
+            case ReferenceFacts.Delivered done -> new ReferenceFacts.Delivered(done.nr(), really.really(), done.task());
             case ReferenceFacts.Acknowledged heard ->
                 new ReferenceFacts.Acknowledged(heard.nr(), really.really(), heard.complaint());
             default -> fact;

@@ -142,6 +142,8 @@ final class HistoryCommands {
             case Deed.AsksTask d ->
                 task(new TaskCommand.RequestTask(
                         M1, id(d.task()), TaskForm.WRITTEN, MARTA, null, TEXT, null, step.at()));
+            case Deed.AsksAgain d ->
+                task(new TaskCommand.ReopenTask(M1, id(d.task()), TaskForm.WRITTEN, MARTA, null, null, step.at()));
             case Deed.TakesTask d -> task(new TaskCommand.AcceptTask(M1, id(d.task()), servedBy(), d.day()));
             case Deed.DropsTask d -> task(new TaskCommand.DeclineTask(M1, id(d.task()), servedBy(), TEXT));
             case Deed.Delivers d ->

@@ -203,7 +203,8 @@ final class HistoryDice {
     }
 
     private Deed asked(Instant now, List<Step> past) {
-        return switch (dice.nextInt(9)) {
+        return switch (dice.nextInt(10)) {
+            case 9 -> new Deed.AsksAgain("t" + dice.nextInt(2));
             case 0, 1 -> new Deed.AsksTask("t" + dice.nextInt(2));
             case 2, 3 -> new Deed.TakesTask("t" + dice.nextInt(2), day(now));
             case 4 -> chance(4) ? new Deed.DropsTask("t" + dice.nextInt(2)) : new Deed.Delivers("t" + dice.nextInt(2));
@@ -218,6 +219,7 @@ final class HistoryDice {
         var undone = past.stream()
                 .filter(step -> switch (step.deed()) {
                     case Deed.AsksTask ignored -> true;
+                    case Deed.AsksAgain ignored -> true;
                     case Deed.Complains ignored -> true;
                     case Deed.Delivers ignored -> true;
                     case Deed.Acknowledges ignored -> true;

@@ -39,6 +39,7 @@ final class HistoryFacts {
     private final Set<Integer> late = new HashSet<>();
     private final Set<Integer> adopted = new HashSet<>();
     private final Set<Integer> machines = new HashSet<>();
+    private final Set<Integer> again = new HashSet<>();
 
     HistoryFacts(WorkCalendar office, PolicyPack policy, Instant at, Instant lastContact) {
         this.office = office;
@@ -135,6 +136,10 @@ final class HistoryFacts {
                         null,
                         d.promise() + ":" + d.nextContact()));
             case Deed.AsksTask d -> facts.add(new ReferenceFacts.Asked(nr, at, d.task()));
+            case Deed.AsksAgain d -> {
+                again.add(nr);
+                facts.add(new ReferenceFacts.Asked(nr, at, d.task()));
+            }
             case Deed.TakesTask d -> facts.add(new ReferenceFacts.Taken(nr, at, d.task(), d.day(), known(at)));
             case Deed.DropsTask d -> facts.add(new ReferenceFacts.Dropped(nr, at, d.task()));
             case Deed.Delivers d -> {
@@ -172,7 +177,10 @@ final class HistoryFacts {
                         null));
             }
             case Deed.Withdraws d -> {
-                facts.stream().filter(fact -> fact.nr() == d.entry()).toList().forEach(this::neverAsked);
+                facts.stream()
+                        .filter(fact -> fact.nr() == d.entry() && !again.contains(fact.nr()))
+                        .toList()
+                        .forEach(this::neverAsked);
                 correct(d.entry(), fact -> null);
             }
             case Deed.Moves d -> correct(d.entry(), fact -> channels.moved(fact, d));
@@ -307,7 +315,10 @@ final class HistoryFacts {
     /** What was never asked for was never answered; what the client was told of it was said all the same. */
     private void neverAsked(Fact asked) {
         facts.removeIf(fact -> switch (fact) {
-            case ReferenceFacts.Taken taken -> asked instanceof ReferenceFacts.Asked a && a.task().equals(taken.task());
+            case ReferenceFacts.Asked other ->
+                asked instanceof ReferenceFacts.Asked a && a.task().equals(other.task());
+            case ReferenceFacts.Taken taken ->
+                asked instanceof ReferenceFacts.Asked a && a.task().equals(taken.task());
             case ReferenceFacts.Dropped dropped ->
                 asked instanceof ReferenceFacts.Asked a && a.task().equals(dropped.task());
             case ReferenceFacts.Delivered done ->

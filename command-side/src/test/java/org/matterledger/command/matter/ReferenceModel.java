@@ -145,15 +145,14 @@ final class ReferenceModel extends ReferenceStory {
 
     private Duty acknowledgement(int place, Complained told) {
         var done = settled(
-                place,
-                f -> f instanceof Acknowledged heard && heard.complaint().equals(told.complaint()));
+                place, f -> f instanceof Acknowledged heard && heard.complaint().equals(told.complaint()));
         var due = planned(told.at(), told.at(), done, then -> null, then -> nextWorkingDay(then, told.at()));
         return duty("ACK_COMPLAINT", told.complaint(), told.at(), due, done, "FULFILLED");
     }
 
     /** What is answered once is answered by that: where it turns out to have been asked later, as soon as it was asked. */
     private int settled(int place, Predicate<Fact> answers) {
-        return Math.max(place, first(0, answers));
+        return Math.max(place, first(0, f -> f.nr() > facts.get(place).nr() && answers.test(f)));
     }
 
     private static Instant nextWorkingDay(Agreed then, Instant at) {
@@ -221,7 +220,12 @@ final class ReferenceModel extends ReferenceStory {
     /** Where a promise is kept, or made again, before a place. */
     private int end(Promise promise, int before) {
         var delivered = facts.get(promise.place()) instanceof Taken taken
-                && first(0, f -> f instanceof Delivered done && done.task().equals(taken.task())) < promise.place();
+                && first(
+                                0,
+                                f -> f instanceof Delivered done
+                                        && done.task().equals(taken.task())
+                                        && done.nr() > taken.nr())
+                        < promise.place();
         if (delivered) {
             return promise.place();
         }
@@ -233,7 +237,9 @@ final class ReferenceModel extends ReferenceStory {
 
     private boolean keeps(int place, Promise promise) {
         return switch (facts.get(place)) {
-            case Delivered done -> done.task().equals(promise.about());
+            case Delivered done ->
+                done.task().equals(promise.about())
+                        && done.nr() > facts.get(promise.place()).nr();
             case Said ignored when promise.about().equals(CONTACT) -> informs(place);
             case Said said ->
                 counts(place) && !said.holding() && said.about() == null && speaksIn(place, promise.about());

@@ -56,7 +56,7 @@ final class CorrectionPage {
             "complaint.acknowledged");
     /** What the client asked: of it only the time is corrected. */
     private static final Set<String> ASKED =
-            Set.of("task.requested", "task.description-confirmed", "complaint.recorded");
+            Set.of("task.requested", "task.reopened", "task.description-confirmed", "complaint.recorded");
     /** How the firm answered a task, at the ledger's time: it is taken back, or stands. */
     private static final Set<String> ANSWERED = Set.of("task.accepted", "task.declined");
     /** What a message can really have been; the rest is told by programs. */
@@ -97,8 +97,7 @@ final class CorrectionPage {
         Entries.Entry entry(MatterId matter, EntryId id) {
             return entries.find(id)
                     .filter(entry -> id.matter().equals(matter)
-                            && Stream.of(SPOKEN, ASKED, ANSWERED)
-                                    .anyMatch(kind -> kind.contains(entry.event())))
+                            && Stream.of(SPOKEN, ASKED, ANSWERED).anyMatch(kind -> kind.contains(entry.event())))
                     .orElseThrow(Unknown::new);
         }
     }

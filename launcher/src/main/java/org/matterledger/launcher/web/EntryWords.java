@@ -33,6 +33,7 @@ final class EntryWords {
             case "holding-reply.sent" -> firm + " told the client" + by + " when the answer comes";
             case "delay-notice.sent" -> firm + " told the client" + by + " that a date will not be met";
             case "task.requested" -> names.of(entry.person()) + " set a task";
+            case "task.reopened" -> names.of(entry.person()) + " set a task again";
             case "task.description-sent" -> firm + " wrote down a task as understood" + by;
             case "task.description-confirmed" -> names.of(entry.person()) + " confirmed a task as written down";
             case "task.accepted" -> firm + " accepted a task";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.matterledger.launcher.scenarios.World.Reply;
 
 /** Complaints and tasks that were recorded wrongly, named by their own ids or the caller's numbers, through HTTP. */
 @ExtendWith(SharedWorld.class)
@@ -93,6 +94,20 @@ class AskedWronglyScenariosTest {
                 .isEqualTo(201);
         assertThat(matter.local(matter.open("ACCEPT_OR_DECLINE"), "due")).isEqualTo("2026-02-11T18:00");
         assertThat(matter.obligations("DELIVER_TASK")).isEmpty();
+    }
+
+    @Test
+    void a_delivered_task_that_is_set_again_is_answered_again() {
+        matter.at("2026-02-10T10:00");
+        var task = "/tasks/" + asked("2026-02-10T10:00", "t-3");
+        matter.does("Olha", task + "/acceptance", "{\"dueOn\": \"2026-02-16\"}");
+        matter.does("Olha", task + "/delivery", "{\"channel\": \"MAIL\", \"to\": [\"%s\"]}".formatted(world.marta));
+        var again = matter.at("2026-02-11T10:00").does("Petro", task + "/reopenings", """
+                {"form": "WRITTEN", "person": "%s", "occurredAt": "%s", %s}""".formatted(
+                        world.marta, matter.instant("2026-02-11T10:00"), SOURCE.formatted("source", "t-3-again")));
+        assertThat(again.status()).as(again.raw().body()).isEqualTo(201);
+        assertThat(matter.open("ACCEPT_OR_DECLINE").path("instance").asInt()).isEqualTo(2);
+        assertThat(matter.only("DELIVER_TASK").path("result").asString()).isEqualTo("KEPT");
     }
 
     @Test

@@ -161,15 +161,18 @@ class CorrectionPageTest {
 
     @Test
     void a_complaint_has_a_time_alone_that_can_be_wrong_and_is_taken_back() throws Exception {
-        firm.integration.post(matter + "/complaints", """
+        firm.integration.post(
+                matter + "/complaints", """
                 {"person": "%s", "channel": "PHONE", "words": "Late.", "occurredAt": "%s"}""".formatted(firm.person, clock.now().minusSeconds(60)));
-        var link = Pattern.compile("href=\"(/desk/matters/[^\"]+/entries/[^\"]+)\"").matcher(timeline());
+        var link = Pattern.compile("href=\"(/desk/matters/[^\"]+/entries/[^\"]+)\"")
+                .matcher(timeline());
         assertThat(link.find()).isTrue();
         var correction = link.group(1);
         assertThat(page(correction))
                 .contains("complained by phone", "All that became of it goes too", "name=\"occurredAt\"")
                 .doesNotContain("name=\"channel\"", "name=\"nature\"");
-        assertThat(corrected(correction, "what=WITHDRAWN&reason=No+complaint&step=record").statusCode())
+        assertThat(corrected(correction, "what=WITHDRAWN&reason=No+complaint&step=record")
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(timeline()).containsOnlyOnce("An entry was withdrawn").contains("No complaint");
     }

@@ -2,6 +2,7 @@ package org.matterledger.query.obligations;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,13 @@ class ObligationController {
     }
 
     /** A duty with all that was ever said about it. */
-    record Story(@JsonUnwrapped Obligation obligation, List<Verdict> verdicts) {}
+    record Story(
+            @JsonUnwrapped Obligation obligation,
+
+            @Schema(description = "Who held it, one after the other, and for how long.")
+            List<Held> held,
+
+            List<Verdict> verdicts) {}
 
     @Operation(
             summary = "What is owed in a matter, and what was",
@@ -65,6 +72,6 @@ class ObligationController {
     @GetMapping(path = "/obligations/{obligation}", produces = "application/json")
     ResponseEntity<Story> obligation(@PathVariable ObligationId obligation) {
         var found = view.obligation(obligation).orElseThrow(Unknown::new);
-        return Found.at(found.version(), new Story(found, view.verdicts(obligation)));
+        return Found.at(found.version(), new Story(found, view.held(found), view.verdicts(obligation)));
     }
 }

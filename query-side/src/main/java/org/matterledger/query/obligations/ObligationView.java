@@ -18,6 +18,7 @@ import org.matterledger.query.DutyResult;
 import org.matterledger.query.Present;
 import org.matterledger.query.Shown;
 import org.matterledger.query.StoredJson;
+import org.matterledger.values.CalendarId;
 import org.matterledger.values.MatterId;
 import org.matterledger.values.ObligationId;
 import org.matterledger.values.ObligationKind;
@@ -132,6 +133,23 @@ class ObligationView {
         return duties.read(rest, parameters).stream()
                 .map(duty -> Obligation.of(duty, calendars.of(duty.reckoned()), now))
                 .toList();
+    }
+
+    /** Who held a duty, one after the other. */
+    List<Held> held(Obligation duty) {
+        var responsible = db.sql("""
+                        select details ->> 'staff' as staff, occurred_at from query.timeline
+                        where matter_id = :matter and event in ('matter.opened', 'matter.responsible-replaced')
+                        order by occurred_at, position
+                        """)
+                .param("matter", duty.matter().value())
+                .query((row, number) -> new Held.Change(
+                        new StaffId(row.getString("staff")),
+                        row.getObject("occurred_at", OffsetDateTime.class).toInstant()))
+                .list();
+        var reason = duty.reason();
+        var hours = calendars.of(new CalendarId(reason.calendar()), reason.calendarVersion());
+        return Held.of(duty, responsible, hours, present.now());
     }
 
     /** What was said about a duty, in the order in which it was. */

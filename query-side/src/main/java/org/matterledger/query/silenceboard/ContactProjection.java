@@ -19,8 +19,16 @@ import org.matterledger.events.EntryEvent.EntryCorrected;
 import org.matterledger.events.EntryEvent.EntryMoved;
 import org.matterledger.events.EntryEvent.EntryWithdrawn;
 import org.matterledger.events.MatterEvent;
+import org.matterledger.events.TaskEvent;
+import org.matterledger.events.TaskEvent.TaskAccepted;
+import org.matterledger.events.TaskEvent.TaskDeclined;
 import org.matterledger.events.TaskEvent.TaskDelivered;
+import org.matterledger.events.TaskEvent.TaskDescriptionConfirmed;
 import org.matterledger.events.TaskEvent.TaskDescriptionSent;
+import org.matterledger.events.TaskEvent.TaskReopened;
+import org.matterledger.events.TaskEvent.TaskRequested;
+import org.matterledger.events.TaskEvent.TaskResumed;
+import org.matterledger.events.TaskEvent.TaskWaiting;
 import org.matterledger.query.Noted;
 import org.matterledger.query.Projection;
 import org.matterledger.query.Rows;
@@ -44,6 +52,12 @@ class ContactProjection implements Projection {
         return "contacts";
     }
 
+    /** 2: what is said of a task, contact or not, can be put right. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public void reset() {
         rows.empty("query.contact");
@@ -62,14 +76,20 @@ class ContactProjection implements Projection {
         }
     }
 
+    /** What is said of a task is contact where something went to the client; the rest has a row, since it is put right too. */
     @EventHandler
-    void on(TaskDescriptionSent event, Noted noted) {
-        told(event, Party.FIRM, null, reaches(event.to()), noted);
-    }
-
-    @EventHandler
-    void on(TaskDelivered event, Noted noted) {
-        told(event, Party.FIRM, null, reaches(event.to()), noted);
+    void on(TaskEvent event, Noted noted) {
+        switch (event) {
+            case TaskDescriptionSent sent -> told(sent, Party.FIRM, null, reaches(sent.to()), noted);
+            case TaskDelivered delivered -> told(delivered, Party.FIRM, null, reaches(delivered.to()), noted);
+            case TaskRequested asked -> told(asked, Party.CLIENT, null, false, noted);
+            case TaskReopened again -> told(again, Party.CLIENT, null, false, noted);
+            case TaskDescriptionConfirmed confirmed -> told(confirmed, Party.CLIENT, null, false, noted);
+            case TaskAccepted accepted -> told(accepted, Party.FIRM, null, false, noted);
+            case TaskDeclined declined -> told(declined, Party.FIRM, null, false, noted);
+            case TaskWaiting waiting -> told(waiting, Party.FIRM, null, false, noted);
+            case TaskResumed resumed -> told(resumed, Party.FIRM, null, false, noted);
+        }
     }
 
     @EventHandler

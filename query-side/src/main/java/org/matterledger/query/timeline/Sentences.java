@@ -80,6 +80,9 @@ final class Sentences {
             case "terms.policy-adopted" -> "The policy's version " + told.agreed() + " holds from here on";
             case "task.requested" ->
                 "%s set a task%s".formatted(client(told), "ORAL".equals(told.kind()) ? ", by word of mouth" : "");
+            case "task.reopened" ->
+                "%s set the task again%s"
+                        .formatted(client(told), "ORAL".equals(told.kind()) ? ", by word of mouth" : "");
             case "task.description-sent" ->
                 firm(told) + " wrote down the task as understood, for " + recipients(told) + " to confirm";
             case "task.description-confirmed" -> client(told) + " confirmed the task as written down";

@@ -39,6 +39,7 @@ import org.matterledger.events.TaskEvent.TaskDeclined;
 import org.matterledger.events.TaskEvent.TaskDelivered;
 import org.matterledger.events.TaskEvent.TaskDescriptionConfirmed;
 import org.matterledger.events.TaskEvent.TaskDescriptionSent;
+import org.matterledger.events.TaskEvent.TaskReopened;
 import org.matterledger.events.TaskEvent.TaskRequested;
 import org.matterledger.events.TaskEvent.TaskResumed;
 import org.matterledger.events.TaskEvent.TaskWaiting;
@@ -211,6 +212,8 @@ final class Tellings {
                         .kind(requested.form())
                         .text(requested.description())
                         .source(requested.source());
+            case TaskReopened again ->
+                telling.client(again.requestedBy()).kind(again.form()).source(again.source());
             case TaskDescriptionSent sent ->
                 telling.staff(sent.by())
                         .to(sent.to())
