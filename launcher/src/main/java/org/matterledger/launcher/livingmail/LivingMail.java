@@ -12,6 +12,7 @@ import org.matterledger.launcher.livingmail.WatchedMailbox.CannotLook;
 import org.matterledger.launcher.livingmail.WatchedMailbox.Found;
 import org.matterledger.launcher.mail.Broken;
 import org.matterledger.launcher.mail.LetterReader;
+import org.matterledger.launcher.mail.Reading;
 import org.matterledger.launcher.mailimport.LiveTelling;
 import org.matterledger.launcher.store.LedgerUnavailable;
 import org.slf4j.Logger;
@@ -109,7 +110,7 @@ final class LivingMail implements Chore, DisposableBean {
             LOG.error("A message of {} could not be told: {}", mailbox.name(), one.place(), e);
             var why = "the ledger can't take it in (" + e.getClass().getSimpleName() + ")";
             var broken = new Broken(one.place(), why);
-            telling.tell(settings.terms(), watched(mailbox), List.of(broken), now);
+            telling.tell(settings.terms(), watched(mailbox), List.of(seen(one, broken)), now);
             mailbox.told(List.of(one));
         }
     }
@@ -119,9 +120,13 @@ final class LivingMail implements Chore, DisposableBean {
         telling.tell(
                 settings.terms(),
                 watched(mailbox),
-                found.stream().map(one -> one.read(reader)).toList(),
+                found.stream().map(one -> seen(one, one.read(reader))).toList(),
                 now);
         mailbox.told(found);
+    }
+
+    private static LiveTelling.Seen seen(Found found, Reading message) {
+        return new LiveTelling.Seen(found.mark(), found.reading(), message);
     }
 
     private static LiveTelling.Watched watched(WatchedMailbox mailbox) {

@@ -134,13 +134,13 @@ final class WatchedImapFolder implements WatchedMailbox {
     private Found found(long uid, Message message) throws MessagingException, IOException {
         var place = new Place(account.folder() + "/" + uid, 0);
         if (message.getSize() > RawMessage.LARGEST) {
-            return new Found(Long.toString(uid), place, null);
+            return new Found(Long.toString(uid), Long.toString(validity), place, null);
         }
         var bytes = new ByteArrayOutputStream();
         message.writeTo(bytes);
         @Nullable Date received = message.getReceivedDate();
         var raw = new RawMessage(place, bytes.toByteArray(), instant(received), message.isSet(Flags.Flag.DRAFT));
-        return new Found(Long.toString(uid), place, raw);
+        return new Found(Long.toString(uid), Long.toString(validity), place, raw);
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {

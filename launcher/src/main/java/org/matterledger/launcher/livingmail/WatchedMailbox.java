@@ -37,9 +37,10 @@ interface WatchedMailbox {
      * A message that was found.
      *
      * @param mark how the mailbox knows it again
+     * @param reading as long as which its marks mean the same; empty where they always do
      * @param message absent where it is too large to be read
      */
-    record Found(String mark, Place place, @Nullable RawMessage message) {
+    record Found(String mark, String reading, Place place, @Nullable RawMessage message) {
 
         Reading read(LetterReader reader) {
             return message == null

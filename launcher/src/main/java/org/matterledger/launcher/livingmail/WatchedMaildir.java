@@ -103,7 +103,7 @@ final class WatchedMaildir implements WatchedMailbox {
 
     private Found found(String mark, Path file) throws IOException {
         var tooLarge = Files.size(file) > RawMessage.LARGEST;
-        return new Found(mark, MaildirFile.place(root, file), tooLarge ? null : MaildirFile.read(root, file));
+        return new Found(mark, "", MaildirFile.place(root, file), tooLarge ? null : MaildirFile.read(root, file));
     }
 
     /** The next look finds in the rows that they are known. */

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.Confidential;
+import org.matterledger.launcher.mail.Broken;
 import org.matterledger.launcher.mail.Place;
 import org.matterledger.query.StoredJson;
 import org.matterledger.values.MatterId;
@@ -63,9 +65,29 @@ final class ImportRows implements RunRows {
         database.batchUpdate("insert into command.mail_import_matter (run_id, matter_id) values (?, ?)", rows);
     }
 
+    /** A message that told no matter, and why. */
+    record Aside(String what, String reason, Place place) {
+
+        static Aside broken(Broken broken) {
+            return new Aside("BROKEN", broken.reason(), broken.place());
+        }
+
+        static Aside unassigned(Plan.LeftOut left) {
+            return new Aside("UNASSIGNED", left.reason(), left.letter().place());
+        }
+
+        static Aside skipped(Plan.LeftOut left) {
+            return new Aside("SKIPPED", left.reason(), left.letter().place());
+        }
+    }
+
     @Override
     public void leftOut(String run, Plan plan) {
-        leftOut(run, plan, 0);
+        var aside = new ArrayList<Aside>();
+        plan.broken().forEach(broken -> aside.add(Aside.broken(broken)));
+        plan.unassigned().forEach(left -> aside.add(Aside.unassigned(left)));
+        plan.skipped().forEach(left -> aside.add(Aside.skipped(left)));
+        leftAside(run, aside, 0);
     }
 
     /**
@@ -73,24 +95,9 @@ final class ImportRows implements RunRows {
      *
      * @param first the number of the first
      */
-    void leftOut(String run, Plan plan, int first) {
+    void leftAside(String run, List<Aside> aside, int first) {
         var rows = new ArrayList<Object[]>();
-        plan.broken()
-                .forEach(broken -> rows.add(row(run, first + rows.size(), "BROKEN", broken.reason(), broken.place())));
-        plan.unassigned()
-                .forEach(left -> rows.add(row(
-                        run,
-                        first + rows.size(),
-                        "UNASSIGNED",
-                        left.reason(),
-                        left.letter().place())));
-        plan.skipped()
-                .forEach(left -> rows.add(row(
-                        run,
-                        first + rows.size(),
-                        "SKIPPED",
-                        left.reason(),
-                        left.letter().place())));
+        aside.forEach(one -> rows.add(row(run, first + rows.size(), one.what(), one.reason(), one.place())));
         for (var from = 0; from < rows.size(); from += BATCH) {
             database.batchUpdate("""
                     insert into command.mail_import_message (run_id, number, what, reason, place)

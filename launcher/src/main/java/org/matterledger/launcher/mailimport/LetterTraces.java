@@ -130,15 +130,6 @@ final class LetterTraces implements EarlierLetters, KnownLetters {
                 .toArray();
     }
 
-    /** Which of these threads have a letter already. */
-    long among(Collection<String> threads) {
-        return Optional.ofNullable(database.queryForObject(
-                        "select count(distinct thread) from command.letter_trace where thread = any(?)",
-                        Long.class,
-                        (Object) threads.toArray(String[]::new)))
-                .orElse(0L);
-    }
-
     @Override
     public Map<String, List<MatterId>> matters(Collection<String> letters) {
         var matters = new HashMap<String, List<MatterId>>();

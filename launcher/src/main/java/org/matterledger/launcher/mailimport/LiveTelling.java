@@ -33,18 +33,26 @@ public final class LiveTelling {
     public record Watched(String id, String name) {}
 
     /**
+     * A message as it was found in a watched mailbox.
+     *
+     * @param mark by which the mailbox knows it again
+     * @param reading as long as which its marks mean the same; empty where they always do
+     */
+    public record Seen(String mark, String reading, Reading message) {}
+
+    /**
      * Tells each letter that the ledger doesn't know yet; what can't be placed or read is kept beside the record.
      *
      * @param terms who is the firm, and to which matter a letter belongs
      * @return how many were new
      */
-    public long tell(ImportTerms terms, Watched mailbox, List<? extends Reading> messages, Instant now)
-            throws InterruptedException {
+    public long tell(ImportTerms terms, Watched mailbox, List<Seen> seen, Instant now) throws InterruptedException {
         var told = ledger.knownClients().added(terms);
         var traces = ledger.traces();
+        var messages = seen.stream().map(Seen::message).toList();
         var plan = Planning.of(
                 Correspondence.goingOn(messages, traces), told.firm(), told.mappings(), told.matterBy(), traces);
-        var rows = new LivingRows(ledger.database(), new StoredJson(), ledger.rows(), mailbox, traces);
+        var rows = new LivingRows(ledger, new StoredJson(), mailbox, seen);
         return new MailImport(ledger, rows, told.until(now, true), plan, mailbox.name(), Progress.NONE)
                 .run()
                 .counts()

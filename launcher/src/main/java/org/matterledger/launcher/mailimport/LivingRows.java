@@ -2,41 +2,51 @@ package org.matterledger.launcher.mailimport;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.matterledger.launcher.mail.Broken;
 import org.matterledger.query.StoredJson;
 import org.matterledger.values.MatterId;
+import org.matterledger.values.Source;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A watched mailbox is one run that never ends: each look that had news adds to it, so that whoever looks for reports finds
- * one of it, up to the last letter. One look is written with one of these.
+ * one of it, up to the last letter. One look is written with one of these, and counts what no look before it counted.
  */
 final class LivingRows implements RunRows {
 
+    private final LedgerParts ledger;
     private final JdbcTemplate database;
     private final StoredJson json;
-    private final ImportRows rows;
     private final LiveTelling.Watched mailbox;
-    private final LetterTraces traces;
+    private final String run;
+    private final LivingMessages messages;
     private List<MatterId> matters = List.of();
     private @Nullable Plan plan;
-    private long threadsKnown;
 
-    LivingRows(
-            JdbcTemplate database, StoredJson json, ImportRows rows, LiveTelling.Watched mailbox, LetterTraces traces) {
-        this.database = database;
+    LivingRows(LedgerParts ledger, StoredJson json, LiveTelling.Watched mailbox, List<LiveTelling.Seen> seen) {
+        this.ledger = ledger;
+        this.database = ledger.database();
         this.json = json;
-        this.rows = rows;
         this.mailbox = mailbox;
-        this.traces = traces;
+        this.run = "import-living-" + mailbox.id();
+        this.messages = new LivingMessages(database, ledger.hash(), run, seen);
     }
 
     @Override
     public String begin(Instant at, @Nullable Instant until, ImportTerms terms) {
-        var run = "import-living-" + mailbox.id();
         var words = new LinkedHashMap<>(terms.inWords());
         words.put("living", mailbox.name());
         database.update(
@@ -58,15 +68,27 @@ final class LivingRows implements RunRows {
                 told.stream().map(matter -> new Object[] {run, matter.value()}).toList());
     }
 
-    /** Written in the end: a look that fails half way is made again. */
+    /** Noted before anything is told, and written in the end: a look that fails half way is made again. */
     @Override
     public void leftOut(String run, Plan left) {
         plan = left;
-        threadsKnown = traces.among(left.matters().stream()
-                .flatMap(matter -> matter.letters().stream())
-                .map(Told::thread)
-                .distinct()
-                .toList());
+        messages.note(news(left));
+    }
+
+    /** Letters that not all of their matters know. */
+    private Set<String> news(Plan plan) {
+        var traces = ledger.traces();
+        var sources = ledger.sources();
+        var news = new HashSet<String>();
+        for (var matter : plan.matters()) {
+            var id = traces.id(matter).value();
+            matter.letters().stream()
+                    .map(told -> told.letter().identity())
+                    .filter(letter -> sources.find(id, new Source(MatterTelling.LETTER, letter))
+                            .isEmpty())
+                    .forEach(news::add);
+        }
+        return news;
     }
 
     @Override
@@ -81,13 +103,62 @@ final class LivingRows implements RunRows {
 
     @Override
     public void end(String run, ImportRows.Counts counts, @Nullable Instant at) {
-        if (plan != null) {
-            var next = database.queryForObject(
-                    "select coalesce(max(number) + 1, 0) from command.mail_import_message where run_id = ?",
-                    Integer.class,
-                    run);
-            rows.leftOut(run, plan, next == null ? 0 : next);
+        var told = Objects.requireNonNull(plan);
+        new TransactionTemplate(new DataSourceTransactionManager(Objects.requireNonNull(database.getDataSource())))
+                .executeWithoutResult(together -> add(told, at));
+    }
+
+    /** All of it or nothing: who is stopped here counts the same again. */
+    private void add(Plan told, @Nullable Instant at) {
+        var leftAside = LivingMessages.leftAside(told);
+        var aside = new ArrayList<ImportRows.Aside>();
+        var uncounted = messages.count();
+        var imported = 0L;
+        var duplicates = 0L;
+        for (var one : uncounted) {
+            var left = leftAside.get(LivingMessages.identity(one.seen()));
+            if (one.seen().message() instanceof Broken broken) {
+                aside.add(ImportRows.Aside.broken(broken));
+            } else if (!one.copy() && left != null) {
+                aside.add(left);
+            } else if (!one.copy() && one.newHere()) {
+                imported++;
+            } else {
+                duplicates++;
+            }
         }
+        var next = database.queryForObject(
+                "select coalesce(max(number) + 1, 0) from command.mail_import_message where run_id = ?",
+                Integer.class,
+                run);
+        ledger.rows().leftAside(run, aside, next == null ? 0 : next);
+        var byKind = aside.stream().collect(Collectors.groupingBy(ImportRows.Aside::what, Collectors.counting()));
+        add(uncounted.size(), imported, duplicates, byKind, skipped(aside), threads(told), at);
+    }
+
+    private static Map<String, Long> skipped(List<ImportRows.Aside> aside) {
+        var skipped = new HashMap<String, Long>();
+        aside.stream()
+                .filter(one -> one.what().equals("SKIPPED"))
+                .forEach(one -> skipped.merge(one.reason(), 1L, Long::sum));
+        return skipped;
+    }
+
+    private long threads(Plan told) {
+        return messages.threads(told.matters().stream()
+                .flatMap(matter -> matter.letters().stream())
+                .map(Told::thread)
+                .collect(Collectors.toSet()));
+    }
+
+    private void add(
+            long read,
+            long imported,
+            long duplicates,
+            Map<String, Long> aside,
+            Map<String, Long> skipped,
+            long threads,
+            @Nullable Instant at) {
         database.update(
                 """
                 update command.mail_import set read = read + ?, imported = imported + ?, duplicates = duplicates + ?,
@@ -97,14 +168,14 @@ final class LivingRows implements RunRows {
                           from (select * from jsonb_each_text(skipped)
                                 union all select * from jsonb_each_text(?::jsonb)) all_reasons group by key) summed)
                  where run_id = ?""",
-                counts.read(),
-                counts.imported(),
-                counts.duplicates(),
-                counts.broken(),
-                counts.unassigned(),
-                counts.threads() - threadsKnown,
+                read,
+                imported,
+                duplicates,
+                aside.getOrDefault("BROKEN", 0L),
+                aside.getOrDefault("UNASSIGNED", 0L),
+                threads,
                 at == null ? null : at.atOffset(ZoneOffset.UTC),
-                json.write(counts.skipped()),
+                json.write(skipped),
                 run);
     }
 }

@@ -2,18 +2,21 @@ package org.matterledger.launcher.mailimport;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.matterledger.command.MatterHistories;
 import org.matterledger.launcher.LedgerConsole;
 import org.matterledger.launcher.RecordPlace;
 import org.matterledger.launcher.database.DatabaseAccess;
 import org.matterledger.launcher.home.Secrets;
+import org.matterledger.launcher.time.SystemLedgerClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A ledger that mail is imported into: a console node on a database of its own, as {@code ./ledger import} opens it. */
 final class Imported implements AutoCloseable {
 
-    static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+    /** True time: living mail is told at the clock's, and what lies days back is judged otherwise than what has just come. */
+    static final Instant NOW = new SystemLedgerClock().now().truncatedTo(ChronoUnit.SECONDS);
 
     private final LedgerConsole console;
     private final DatabaseAccess access;
