@@ -1,5 +1,6 @@
 package org.matterledger.launcher.mail;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -52,13 +53,20 @@ final class FolderNames {
         return unfinished.matches() ? Optional.of(unfinished.group(1)) : Optional.empty();
     }
 
+    /** Of a message in a file of its own: by its flags, or the folders that it lies in; its own name says nothing. */
     static boolean draft(String path) {
         var flags = FLAGS.matcher(path);
         return maildir(path) && flags.matches() && flags.group(1).contains("D")
-                || Arrays.stream(path.split("/"))
-                        .flatMap(folder -> Arrays.stream(folder.split("\\.")))
-                        .map(folder -> Utf7.ofImap(folder).strip().toLowerCase(Locale.ROOT))
-                        .anyMatch(DRAFTS::contains);
+                || drafts(path.substring(0, path.lastIndexOf('/') + 1));
+    }
+
+    /** Of a folder, or of an mbox, which is one. */
+    static boolean drafts(String path) {
+        return Arrays.stream(path.split("/"))
+                .flatMap(folder -> Arrays.stream(folder.split("\\.")))
+                .map(folder -> Normalizer.normalize(Utf7.ofImap(folder), Normalizer.Form.NFC))
+                .map(folder -> folder.strip().toLowerCase(Locale.ROOT))
+                .anyMatch(DRAFTS::contains);
     }
 
     /** When a Maildir's file was delivered. */
@@ -70,6 +78,11 @@ final class FolderNames {
     /** Whether it must be a message, by where it lies. */
     static boolean maildir(String path) {
         return path.matches("(?:.*/)?(?:cur|new)/[^/]+");
+    }
+
+    /** What whoever reads a Maildir is told to pass over: file servers and programs put notes of their own there. */
+    static boolean hiddenInMaildir(String path) {
+        return path.matches("(?:.*/)?(?:cur|new)/\\.[^/]*");
     }
 
     /** As a person counts: 2 before 10. */

@@ -32,6 +32,9 @@ enum Form {
         if (text.startsWith("\u00ef\u00bb\u00bf")) {
             text = text.substring(3);
         }
+        if (Lines.endAsOnOldMacs(head)) {
+            text = text.replace('\r', '\n');
+        }
         if (text.isBlank()) {
             return head.length < HEAD ? EMPTY : OTHER;
         }

@@ -1,5 +1,6 @@
 package org.matterledger.launcher.mail;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -21,6 +22,39 @@ final class Lines {
 
     Lines(InputStream in) {
         this.in = in;
+    }
+
+    /** Whether lines end with a carriage return alone, as old Macs and their mail programs wrote them. */
+    static boolean endAsOnOldMacs(byte[] head) {
+        var returned = false;
+        for (var b : head) {
+            if (b == '\n') {
+                return false;
+            }
+            returned |= b == '\r';
+        }
+        return returned;
+    }
+
+    /** The same with the ends that all others write. */
+    static InputStream ofOldMacs(InputStream in) {
+        return new FilterInputStream(in) {
+
+            @Override
+            public int read() throws IOException {
+                var b = super.read();
+                return b == '\r' ? '\n' : b;
+            }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                var count = super.read(bytes, from, length);
+                for (var i = from; i < from + count; i++) {
+                    bytes[i] = bytes[i] == '\r' ? (byte) '\n' : bytes[i];
+                }
+                return count;
+            }
+        };
     }
 
     /** Where in the file the last line began. */

@@ -23,6 +23,7 @@ final class MailFiles implements Mailbox {
                 .map(path -> path.replaceFirst("(?:cur|new)/[^/]*$", ""))
                 .collect(Collectors.toSet());
         this.files = files.stream()
+                .filter(file -> !FolderNames.hiddenInMaildir(file.path()))
                 .filter(file -> FolderNames.unfinishedIn(file.path())
                         .filter(maildirs::contains)
                         .isEmpty())
@@ -62,11 +63,12 @@ final class MailFiles implements Mailbox {
     private static void show(MailFile file, MailboxVisitor visitor) {
         try (var in = new BufferedInputStream(file.open(), BUFFER)) {
             in.mark(Form.HEAD + 1);
-            var form = Form.of(in.readNBytes(Form.HEAD));
+            var head = in.readNBytes(Form.HEAD);
+            var form = Form.of(head);
             in.reset();
             var oneMessage = form == Form.MESSAGE || form == Form.OTHER && FolderNames.maildir(file.path());
             if (form == Form.MBOX) {
-                new MboxReader(file.path(), visitor).read(in);
+                new MboxReader(file, visitor).read(Lines.endAsOnOldMacs(head) ? Lines.ofOldMacs(in) : in);
             } else if (oneMessage) {
                 message(file, in.readNBytes(RawMessage.LARGEST + 1), visitor);
             } else if (!FolderNames.besidesMail(file.path())) {

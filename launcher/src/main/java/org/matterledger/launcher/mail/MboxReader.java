@@ -20,6 +20,7 @@ final class MboxReader {
 
     private final String path;
     private final MailboxVisitor visitor;
+    private final ToldLength told;
     private final ByteArrayOutputStream message = new ByteArrayOutputStream();
     private byte @Nullable [] heldBack;
     private long heldAt;
@@ -29,9 +30,10 @@ final class MboxReader {
     private @Nullable String envelope;
     private long begin;
 
-    MboxReader(String path, MailboxVisitor visitor) {
-        this.path = path;
+    MboxReader(MailFile file, MailboxVisitor visitor) {
+        this.path = file.path();
         this.visitor = visitor;
+        this.told = new ToldLength(file);
     }
 
     void read(InputStream in) throws IOException {
@@ -45,7 +47,7 @@ final class MboxReader {
         finish();
     }
 
-    private void take(byte[] line, long offset, boolean lineStart) {
+    private void take(byte[] line, long offset, boolean lineStart) throws IOException {
         release(line);
         if (lineStart && startsWithFrom(line, 0)) {
             heldBack = line;
@@ -53,16 +55,20 @@ final class MboxReader {
             blankBeforeHeld = blankBefore;
         } else {
             keep(lineStart ? unquoted(line) : line);
+            if (lineStart) {
+                told.line(line, offset);
+            }
         }
         blankBefore = lineStart && isBlank(line);
     }
 
     /** Decides on a From line by the line behind it. */
-    private void release(byte[] next) {
+    private void release(byte[] next) throws IOException {
         var from = heldBack;
         heldBack = null;
-        if (from != null && begins(from, next)) {
+        if (from != null && begins(from, next) && !told.covers(heldAt)) {
             finish();
+            told.begins();
             envelope = text(from);
             begin = heldAt;
         } else if (from != null) {
@@ -93,7 +99,7 @@ final class MboxReader {
         if (tooLarge) {
             visitor.broken(new Broken(place, "it is larger than " + RawMessage.LARGEST + " bytes"));
         } else if (envelope != null) {
-            visitor.message(new RawMessage(place, bytes, MailDate.ofEnvelope(envelope), FolderNames.draft(path)));
+            visitor.message(new RawMessage(place, bytes, MailDate.ofEnvelope(envelope), FolderNames.drafts(path)));
         } else if (!new String(bytes, StandardCharsets.ISO_8859_1).isBlank()) {
             visitor.broken(new Broken(place, "it stands before the first message of the mbox"));
         }

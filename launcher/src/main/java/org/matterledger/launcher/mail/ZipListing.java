@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -26,7 +27,7 @@ final class ZipListing {
 
     static MailFiles of(Path path) throws IOException {
         var zip = opened(path);
-        var allowed = ALWAYS_ALLOWED + DENSEST * Files.size(path);
+        var allowed = new AtomicLong(ALWAYS_ALLOWED + DENSEST * Files.size(path));
         var files = new ArrayList<MailFile>();
         var broken = new ArrayList<Broken>();
         zip.stream().filter(entry -> !entry.isDirectory()).forEach(entry -> {
@@ -66,14 +67,13 @@ final class ZipListing {
                 || ("/" + name.replace('\\', '/') + "/").contains("/../");
     }
 
-    private static InputStream opened(ZipFile zip, ZipEntry entry, long allowed) throws IOException {
-        var packed = entry.getCompressedSize();
-        var most = Math.min(allowed, ALWAYS_ALLOWED + DENSEST * Math.max(packed, 0));
+    private static InputStream opened(ZipFile zip, ZipEntry entry, AtomicLong allowed) throws IOException {
+        var most = ALWAYS_ALLOWED + DENSEST * Math.max(entry.getCompressedSize(), 0);
         var in = zip.getInputStream(entry);
         if (in == null) {
             throw new IOException("the ZIP has no such entry");
         }
-        return new Counted(in, most, entry.getCrc());
+        return new Counted(in, most, allowed, entry.getCrc());
     }
 
     /** Ends with an error where more comes out than can have been in it, or something else than went in. */
@@ -81,11 +81,13 @@ final class ZipListing {
 
         private final CRC32 sum = new CRC32();
         private final long expected;
+        private final AtomicLong leftOfAll;
         private long left;
 
         /** @param expected the sum that the ZIP names; negative where it names none */
-        Counted(InputStream in, long most, long expected) {
+        Counted(InputStream in, long most, AtomicLong leftOfAll, long expected) {
             super(in);
+            this.leftOfAll = leftOfAll;
             this.left = most;
             this.expected = expected;
         }
@@ -104,7 +106,7 @@ final class ZipListing {
             }
             sum.update(bytes, from, Math.max(count, 0));
             left -= Math.max(count, 0);
-            if (left < 0) {
+            if (leftOfAll.addAndGet(-Math.max(count, 0)) < 0 || left < 0) {
                 throw new IOException("more comes out of the ZIP than letters can be packed to");
             }
             return count;

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.matterledger.launcher.mail.SampleMail.PLAIN;
 import static org.matterledger.launcher.mail.SampleMail.letter;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.matterledger.launcher.mail.SampleMail.Shown;
 
 class DigestsTest {
 
@@ -71,10 +68,8 @@ class DigestsTest {
 
     @Test
     void answer_for_a_file_given_later() throws IOException {
-        var shown = new Shown(new ArrayList<>(), new ArrayList<>());
         var mbox = "From x Tue Mar  3 08:15:09 2026\n" + TEXT.replace("\nFrom here", "\n>From here") + "\n";
-        new MboxReader("box", shown).read(new ByteArrayInputStream(mbox.getBytes(UTF_8)));
-        var imported = letter(shown.messages().getFirst());
+        var imported = letter(SampleMail.readAsMbox(mbox).messages().getFirst());
         assertThat(FileMatch.of(TEXT.replace("\n", "\r\n").getBytes(UTF_8)))
                 .contains(new FileMatch(imported.identity(), imported.digest()));
         assertThat(FileMatch.of("no letter".getBytes(UTF_8))).isEmpty();

@@ -34,6 +34,7 @@ class MailboxTest {
             write(".Clients.Lee/cur/1772525711.M1.host:2,RS", PLAIN);
             write("Archive/2025/new/1772525712.M1.host", PLAIN);
             write("tmp/1772525713.M1.host", PLAIN);
+            write("cur/.nfs0001", PLAIN);
             write("dovecot.index.cache", "no mail");
             write("maildirfolder", "");
             var shown = read(folder);
@@ -84,6 +85,19 @@ class MailboxTest {
             write("inbox/.hidden", PLAIN);
             assertThat(read(folder).paths())
                     .containsExactly("inbox/2.", "inbox/10.", "inbox/.hidden", "inbox/letter.eml");
+        }
+
+        @Test
+        void takes_no_letter_for_a_draft_because_of_the_name_of_its_file() throws IOException {
+            write("Clients/Draft.eml", PLAIN);
+            write("Clients/2. Drafts", PLAIN);
+            write("Drafts/3.eml", PLAIN);
+            write("Entwu\u0308rfe/4.eml", PLAIN);
+            write("Old/Drafts.mbox", ENVELOPE + PLAIN);
+            assertThat(read(folder).messages())
+                    .filteredOn(RawMessage::draft)
+                    .extracting(message -> message.place().path())
+                    .containsExactlyInAnyOrder("Drafts/3.eml", "Entwu\u0308rfe/4.eml", "Old/Drafts.mbox");
         }
 
         @Test
@@ -148,6 +162,15 @@ class MailboxTest {
                     .extracting(Broken::reason)
                     .asString()
                     .contains("more comes out of the ZIP");
+        }
+
+        @Test
+        void of_many_entries_may_not_unpack_to_more_than_letters_can_either() throws IOException {
+            var dense = PLAIN + "0".repeat(9_000_000);
+            var shown = read(zip("1", dense, "2", dense, "3", dense, "4", dense));
+            assertThat(shown.messages()).hasSizeLessThan(4);
+            assertThat(shown.brokenOnes()).isNotEmpty().allSatisfy(broken -> assertThat(broken.reason())
+                    .contains("more comes out of the ZIP"));
         }
 
         @Test

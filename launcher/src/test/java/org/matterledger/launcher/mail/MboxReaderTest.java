@@ -4,10 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.matterledger.launcher.mail.SampleMail.PLAIN;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -122,9 +120,32 @@ class MboxReaderTest {
         assertThat(read(ENVELOPE + text).texts()).containsExactly(text);
     }
 
+    @Test
+    void believes_a_length_where_the_next_message_stands_at_its_end() throws IOException {
+        var along =
+                "Look at this mailbox:\n\n" + ENVELOPE + "From: Eva <eva@other.example>\nSubject: Old\n\nLong ago.\n";
+        var bearer = "From: a@b.example\nContent-Length: %d\n\n".formatted(along.length()) + along;
+        assertThat(read(ENVELOPE + bearer + "\n" + ENVELOPE + PLAIN + "\n").texts())
+                .containsExactly(bearer + "\n", PLAIN + "\n");
+        assertThat(read(ENVELOPE + PLAIN + "\n" + ENVELOPE + bearer).texts()).containsExactly(PLAIN + "\n", bearer);
+    }
+
+    @Test
+    void believes_no_length_that_leads_into_another_message_or_beyond_the_end() throws IOException {
+        for (var wrong : List.of(50, 100_000)) {
+            var first = "From: a@b.example\nContent-Length: %d\n\nHello.\n".formatted(wrong);
+            assertThat(read(ENVELOPE + first + "\n" + ENVELOPE + PLAIN).texts()).containsExactly(first + "\n", PLAIN);
+        }
+    }
+
+    @Test
+    void reads_lines_that_end_as_on_old_macs() throws IOException {
+        var mbox = (ENVELOPE + PLAIN + "\n" + ENVELOPE + PLAIN).replace("\n", "\r");
+        var files = new MailFiles(List.of(SampleMail.file(mbox)), List.of(), () -> {});
+        assertThat(SampleMail.shown(files).texts()).containsExactly(PLAIN + "\n", PLAIN);
+    }
+
     private static Shown read(String mbox) throws IOException {
-        var shown = new Shown(new ArrayList<>(), new ArrayList<>());
-        new MboxReader("box", shown).read(new ByteArrayInputStream(mbox.getBytes(UTF_8)));
-        return shown;
+        return SampleMail.readAsMbox(mbox);
     }
 }

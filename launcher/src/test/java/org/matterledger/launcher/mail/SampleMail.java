@@ -1,5 +1,7 @@
 package org.matterledger.launcher.mail;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,6 +64,22 @@ final class SampleMail {
                         .reduce((one, other) -> one + "\n" + other)
                         .orElseThrow()
                 + "\n";
+    }
+
+    /** A file called box. */
+    static MailFile file(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new MailFile("box", bytes.length, () -> new ByteArrayInputStream(bytes));
+    }
+
+    /** What a file shows that is read as an mbox. */
+    static Shown readAsMbox(String text) throws IOException {
+        var shown = new Shown(new ArrayList<>(), new ArrayList<>());
+        var file = file(text);
+        try (var in = file.open()) {
+            new MboxReader(file, shown).read(in);
+        }
+        return shown;
     }
 
     /** What a mailbox shows. */
