@@ -25,7 +25,7 @@ record Quotation(String own, String quoted) {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern WROTE = Pattern.compile(
             "(?:wrote|writes|schrieb.{0,80}|napisał(?:a|\\(a\\))?|pisze|пишет|написала?|пише|написав(?:ла)?|a écrit)\\s*:\\s*$",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final int LONGEST_GREETING = 300;
     private static final Pattern MARKS = Pattern.compile("^[\\s>]+");
 

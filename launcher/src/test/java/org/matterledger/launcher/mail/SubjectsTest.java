@@ -20,14 +20,30 @@ class SubjectsTest {
         var subject = String.join(" ", marks) + " " + bare;
         assertThat(Subjects.bare(subject)).isEqualTo(bare.toLowerCase(Locale.ROOT));
         assertThat(Subjects.bare(Subjects.bare(subject))).isEqualTo(Subjects.bare(subject));
-        assertThat(Subjects.goesOn(subject)).isEqualTo(marks.stream().anyMatch(mark -> mark.contains(":")));
+        assertThat(Subjects.goesOn(subject))
+                .isEqualTo(marks.stream().anyMatch(mark -> mark.contains(":") || mark.contains("：")));
     }
 
     @Provide
     Arbitrary<List<String>> marks() {
         return Arbitraries.of(
-                        "Re:", "RE:", "FW:", "Fwd:", "AW:", "Antw:", "WG:", "Odp:", "Отв:", "Re[2]:", "Re: Re:",
-                        "[help]", "Відп:", "PD:")
+                        "Re:",
+                        "RE:",
+                        "FW:",
+                        "Fwd:",
+                        "AW:",
+                        "Antw:",
+                        "WG:",
+                        "Odp:",
+                        "Отв:",
+                        "Re[2]:",
+                        "Re: Re:",
+                        "[help]",
+                        "Відп:",
+                        "PD:",
+                        "RE\u00a0:",
+                        "回复：",
+                        "Doorst:")
                 .list();
     }
 
