@@ -54,7 +54,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--colleagues",
             paramLabel = "FILE",
-            description = "CSV: address,name,roles,team. Roles are separated by semicolons.")
+            description =
+                    "CSV: address,name,roles,team. Roles are separated by semicolons. Who stands there writes for the"
+                            + " firm.")
     private @Nullable Path colleagues;
 
     @Option(

@@ -28,7 +28,7 @@ record Firm(Set<String> domains, Set<String> addresses) {
     static Firm of(Collection<String> domains, Collection<String> addresses) {
         var named = new TreeSet<String>();
         for (var domain : domains) {
-            var plain = lower(domain).replaceFirst("^@", "");
+            var plain = withoutAnybody(lower(domain));
             if (!domain(plain)) {
                 throw new CannotRun("“" + domain + "” is no domain; --firm-domain takes one like example.com");
             }
@@ -44,14 +44,19 @@ record Firm(Set<String> domains, Set<String> addresses) {
         return new Firm(named, single);
     }
 
+    /** The domain where people write {@code @example.com}, {@code *@example.com} or {@code *.example.com} for it. */
+    static String withoutAnybody(String domain) {
+        return Address.readable(domain.replaceFirst("^(?:\\*?@|\\*\\.)", ""));
+    }
+
     /** Whether a text can be an address, and nothing but that: what stands beside it would never be met in mail. */
     static boolean address(String text) {
-        return text.matches("[^@\\s<>,;\"]+@[^@\\s<>,;\"/:]+");
+        return text.matches("[^@\\s<>,;\"*]+@[^@\\s<>,;\"/:*]+");
     }
 
     /** Whether a text can be a domain. */
     static boolean domain(String text) {
-        return text.matches("[^@\\s<>,;\"/:.]+(?:\\.[^@\\s<>,;\"/:.]+)+");
+        return text.matches("[^@\\s<>,;\"/:.*]+(?:\\.[^@\\s<>,;\"/:.*]+)+");
     }
 
     boolean named() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.launcher.home.CannotRun;
 
@@ -50,9 +51,11 @@ public record ImportTerms(
         if (silenceLimit != null && (silenceLimit < 1 || silenceLimit > LONGEST_SILENCE)) {
             throw new CannotRun("--silence-limit takes days from 1 to " + LONGEST_SILENCE + ", not " + silenceLimit);
         }
+        var listed = colleagues == null ? List.<Colleague>of() : Colleague.read(colleagues);
+        var ours = Stream.concat(addresses.stream(), listed.stream().map(Colleague::address));
         return new ImportTerms(
-                Firm.of(domains, addresses),
-                colleagues == null ? List.of() : Colleague.read(colleagues),
+                Firm.of(domains, ours.toList()),
+                listed,
                 matterBy,
                 map == null ? List.of() : Mapping.read(map),
                 calendar == null ? null : HoursFile.read(calendar),

@@ -34,7 +34,7 @@ record Mapping(String address, String client, String matter) {
         var read = new ArrayList<Mapping>();
         for (var line : Csv.read(file, "address", "client", "matter")) {
             var where = file + ", line " + line.number() + ": ";
-            var mapping = new Mapping(Firm.lower(line.value(0)).replaceFirst("^@", ""), line.value(1), line.value(2));
+            var mapping = new Mapping(Firm.withoutAnybody(Firm.lower(line.value(0))), line.value(1), line.value(2));
             if (!Firm.address(mapping.address()) && !Firm.domain(mapping.address())) {
                 throw new CannotRun(where + "“" + line.value(0) + "” is neither an address nor a domain");
             }

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.matterledger.launcher.home.CannotRun;
+import org.matterledger.launcher.mail.Address;
 import org.matterledger.values.StaffRole;
 
 /** The files that a firm hands to an import. */
@@ -89,6 +91,28 @@ class FilesTest {
         assertThatThrownBy(() -> Mapping.read(file(text)))
                 .isInstanceOf(CannotRun.class)
                 .hasMessageContaining(where);
+    }
+
+    @Test
+    void a_star_before_a_domain_means_all_of_it_and_elsewhere_nothing() {
+        var read = Mapping.read(file("address,client,matter|*@Mill.example,Mill,Supply|*.port.example,Port,Lease"));
+        assertThat(read).extracting(Mapping::address).containsExactly("mill.example", "port.example");
+        assertThat(Firm.of(List.of("*@firm.example", "*.office.example"), List.of())
+                        .domains())
+                .containsExactlyInAnyOrder("firm.example", "office.example");
+        assertThatThrownBy(() -> Mapping.read(file("address,client,matter|m*@mill.example,Mill,Supply")))
+                .isInstanceOf(CannotRun.class)
+                .hasMessageContaining("line 2");
+        assertThatThrownBy(() -> Firm.of(List.of(), List.of("*@firm.example"))).isInstanceOf(CannotRun.class);
+    }
+
+    @Test
+    void whoever_is_listed_as_a_colleague_writes_for_the_firm_from_any_address() {
+        var list = file("address,name,roles,team|Petro@Home.example,Petro,partner,");
+        var firm = ImportTerms.of(List.of("firm.example"), List.of(), list, MatterBy.CLIENT, null, null, null)
+                .firm();
+        assertThat(firm.includes(new Address("petro@home.example", null))).isTrue();
+        assertThat(firm.includes(new Address("anna@home.example", null))).isFalse();
     }
 
     @Test

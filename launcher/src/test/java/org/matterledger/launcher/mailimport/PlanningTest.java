@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.matterledger.launcher.mail.Address;
 import org.matterledger.launcher.mailimport.SampleMail.Message;
 
 /** Which letter tells which matter. */
@@ -52,6 +53,17 @@ class PlanningTest {
                         mail("2", IVO, OLHA, AT),
                         mail("3", "Jan <jan@post.mill.example>", OLHA, AT))))
                 .containsExactly("domain:mill.example");
+    }
+
+    @Test
+    void a_domain_is_the_same_in_its_own_letters_and_in_those_of_old_machines() {
+        assertThat(clients(plan(
+                        mail("1", "Max <max@m\u00fchle.example>", OLHA, AT),
+                        mail("2", "Eva <eva@post.xn--mhle-0ra.example>", OLHA, AT))))
+                .containsExactly("domain:m\u00fchle.example");
+        assertThat(Firm.of(List.of("xn--mhle-0ra.example"), List.of())
+                        .includes(new Address("max@m\u00fchle.example", null)))
+                .isTrue();
     }
 
     @Test
