@@ -1,5 +1,6 @@
 package org.matterledger.command.client;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.matterledger.command.Caller;
@@ -11,6 +12,8 @@ import org.matterledger.command.StreamReader;
 import org.matterledger.command.client.ClientCommand.EraseContactPerson;
 import org.matterledger.command.client.ClientCommand.NameContactPerson;
 import org.matterledger.command.client.ClientCommand.RegisterClient;
+import org.matterledger.events.ClientEvent.ContactPersonErased;
+import org.matterledger.events.ClientEvent.ContactPersonNamed;
 import org.matterledger.events.LedgerEvent;
 import org.matterledger.values.ChannelKind;
 import org.matterledger.values.ClientId;
@@ -40,41 +43,56 @@ public final class ClientPort {
 
     /** Registers a client under an id, unless there is one. @param name sealed with the client's key */
     public void register(Caller caller, ClientId client, String name) {
-        if (state(client).registered() == null) {
+        if (events(client).isEmpty()) {
             commands.send(caller, new RegisterClient(client, confidential.seal(client.value(), name), null));
         }
     }
 
     /**
-     * Names a contact person with a mail address, unless the client named the person before or had the person erased: what
-     * the firm itself said of a person stands.
+     * Who speaks for a client, and who did and was erased, when it was asked.
+     *
+     * @param named what the firm itself said of a person stands
+     * @param erased is to be spoken of no more
+     */
+    public record Persons(Set<PersonId> named, Set<PersonId> erased) {
+
+        /** Whether the client said anything of the person. */
+        public boolean know(PersonId person) {
+            return named.contains(person) || erased.contains(person);
+        }
+    }
+
+    /** Asked once for all whom a mailbox shows: a company may have thousands. */
+    public Persons persons(ClientId client) {
+        var named = new HashSet<PersonId>();
+        var erased = new HashSet<PersonId>();
+        for (var event : events(client)) {
+            if (event instanceof ContactPersonNamed naming) {
+                named.add(naming.personId());
+            } else if (event instanceof ContactPersonErased erasure) {
+                named.remove(erasure.personId());
+                erased.add(erasure.personId());
+            }
+        }
+        return new Persons(named, erased);
+    }
+
+    /**
+     * Names a contact person, of whom the client said nothing, with a mail address.
      *
      * @param name sealed with the person's key, as is the address
      */
     public void name(
             Caller caller, ClientId client, PersonId person, String name, String mailAddress, Standing standing) {
-        var known = state(client);
-        if (!known.named().containsKey(person) && !known.erased().contains(person)) {
-            var key = person.value();
-            var address = new ContactAddress(ChannelKind.MAIL, confidential.seal(key, mailAddress));
-            commands.send(
-                    caller,
-                    new NameContactPerson(client, person, confidential.seal(key, name), List.of(address), standing));
-        }
+        var key = person.value();
+        var address = new ContactAddress(ChannelKind.MAIL, confidential.seal(key, mailAddress));
+        commands.send(
+                caller,
+                new NameContactPerson(client, person, confidential.seal(key, name), List.of(address), standing));
     }
 
-    /** Who was erased, and is to be spoken of no more. */
-    public Set<PersonId> erased(ClientId client) {
-        return state(client).erased();
-    }
-
-    private ClientState state(ClientId client) {
-        var stream = client.value();
-        var state = ClientState.BLANK;
-        for (LedgerEvent event : streams.read(Set.of(stream)).getOrDefault(stream, List.of())) {
-            state = state.evolve(event);
-        }
-        return state;
+    private List<LedgerEvent> events(ClientId client) {
+        return streams.read(Set.of(client.value())).getOrDefault(client.value(), List.of());
     }
 
     /**

@@ -56,22 +56,26 @@ final class Persons {
         if (!ofTheLedger) {
             clients.register(Callers.at(planned.first()), client, planned.name());
         }
+        var known = clients.persons(client);
         var named = named(client);
         var byAddress = new HashMap<>(named.byAddress);
         var principal = planned.principal().orElse(null);
         for (var person : planned.persons()) {
             if (!byAddress.containsKey(person.address())) {
-                byAddress.put(person.address(), name(client, person, named.principal == null && person == principal));
+                var id = ids.person(client, person.address());
+                byAddress.put(person.address(), id);
+                if (!known.know(id)) {
+                    name(client, id, person, named.principal == null && person == principal);
+                }
             }
         }
         var speaks =
                 named.principal == null && principal != null ? byAddress.get(principal.address()) : named.principal;
-        return new OfClient(client, byAddress, speaks, clients.erased(client));
+        return new OfClient(client, byAddress, speaks, clients.persons(client).erased());
     }
 
     /** Whoever wrote for a client may be told in its place, until the firm says otherwise. */
-    private PersonId name(ClientId client, PlannedClient.Person person, boolean principal) {
-        var id = ids.person(client, person.address());
+    private void name(ClientId client, PersonId id, PlannedClient.Person person, boolean principal) {
         try {
             clients.name(
                     Callers.at(person.first()),
@@ -81,11 +85,10 @@ final class Persons {
                     person.address(),
                     principal ? Standing.PRINCIPAL : Standing.DELEGATE);
         } catch (Refused erased) {
-            if (!clients.erased(client).contains(id)) {
+            if (!clients.persons(client).erased().contains(id)) {
                 throw erased;
             }
         }
-        return id;
     }
 
     private record Named(
