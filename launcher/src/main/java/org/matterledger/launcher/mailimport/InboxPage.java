@@ -64,11 +64,17 @@ final class InboxPage {
                     String.join(", ", letter.to().stream().map(Address::address).toList()),
                     letter.subject().isBlank() ? "(no subject)" : letter.subject(),
                     WRITTEN.format(letter.at()),
-                    row.reason().equals(Planning.SEVERAL_MATTERS)
-                            ? "may belong to several matters"
-                            : "who wrote it is not known",
+                    InboxPage.why(row.reason()),
                     letter.mailbox() + ": " + letter.place());
         }
+    }
+
+    static String why(String reason) {
+        return switch (reason) {
+            case Planning.SEVERAL_MATTERS -> "may belong to several matters";
+            case Planning.RECIPIENT_UNKNOWN -> "does not say to whom it went";
+            default -> "no address says who wrote it";
+        };
     }
 
     /** A matter that may be chosen. */

@@ -217,7 +217,7 @@ class InboxTest {
         var desk = Desk.of(firm);
         var page = desk.page("/desk/inbox").body();
         assertThat(page)
-                .contains("3 letters", "About jan", "may belong to several matters", "who wrote it is not known");
+                .contains("3 letters", "About jan", "may belong to several matters", "no address says who wrote it");
         var nothing = desk.submit("/desk/inbox", "step=assign&letter=" + id("jan"));
         assertThat(nothing.body()).contains("Nothing was done: choose the matter from the list.");
 
