@@ -116,6 +116,7 @@ final class ImportedFirm implements AutoCloseable {
         }
         setAside(0, "BROKEN", "NO_HEADER", "inbox/9.");
         setAside(1, "SKIPPED", "BULK", "inbox/7.");
+        setAside(2, "UNASSIGNED", "SENDER_UNKNOWN", "inbox/8.");
     }
 
     private void setAside(int number, String what, String reason, String place) {

@@ -211,6 +211,19 @@ class MailReportTest {
         }
 
         @Test
+        void what_waits_for_a_hand_stands_there_with_its_reason_and_the_way_to_it() throws Exception {
+            assertThat(page(PATH)).contains("sender unknown 1 inbox/8.");
+            assertThat(desk.page("/desk" + PATH).body()).contains("href=\"/desk/inbox\"");
+        }
+
+        @Test
+        void on_a_narrow_screen_each_figure_says_what_it_is() throws Exception {
+            assertThat(desk.page("/desk" + PATH + "?silenceLimit=30").body())
+                    .contains("data-head=\"Not kept\"", "data-head=\"With a silence limit of 30 days\"")
+                    .doesNotContain("<td class=\"number\">");
+        }
+
+        @Test
         void the_pictures_show_what_the_tables_prove() throws Exception {
             var page = desk.page("/desk" + PATH).body();
             assertThat(page.split("<circle [^>]*class=\"overdue\"", -1)).hasSize(3);

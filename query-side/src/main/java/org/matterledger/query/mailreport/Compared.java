@@ -5,7 +5,7 @@ enum Compared {
     IN_TIME("Answers in time"),
     LATE("Answers that came late"),
     NEVER("Answers that did not come"),
-    MEDIAN("Half of the answers came within, of working time"),
+    MEDIAN("Working time within which half of the answers came"),
     BEYOND("Matters whose longest silence went beyond the limit"),
     SILENCES("Silences beyond the limit, all matters");
 

@@ -50,6 +50,8 @@ record LongSilence(
             .thenComparing(
                     silence -> silence.to().getEpochSecond() - silence.from().getEpochSecond())
             .reversed()
+            // of equals that in which the client has asked for longest
+            .thenComparing(LongSilence::asked, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(silence -> silence.matter().value())
             .thenComparing(LongSilence::from);
 

@@ -60,6 +60,11 @@ record MailImport(
         return page.after().map(key -> Long.parseLong(key.getFirst())).orElse(Long.MAX_VALUE);
     }
 
+    /** Whether it is a mailbox that is looked into again and again. */
+    boolean watched() {
+        return terms.containsKey("living");
+    }
+
     public long skippedInAll() {
         return skipped.values().stream().mapToLong(Long::longValue).sum();
     }

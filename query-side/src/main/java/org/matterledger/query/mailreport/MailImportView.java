@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.query.ConfidentialReader;
@@ -64,11 +65,18 @@ class MailImportView {
                 .list();
     }
 
-    /** What a run left aside: what can't be read first. */
+    /**
+     * What a run left aside: what can't be read first.
+     *
+     * @param rows for each reason, so that none hides behind another
+     */
     List<SetAside> setAside(String id, int rows) {
         var left = db.sql("""
-                        select what, reason, place from command.mail_import_message where run_id = :id
-                        order by array_position(array['BROKEN', 'UNASSIGNED', 'SKIPPED'], what), number limit :rows""")
+                        select what, reason, place
+                          from (select *, row_number() over (partition by what, reason order by number) as nth
+                                  from command.mail_import_message where run_id = :id) numbered
+                         where nth <= :rows
+                         order by array_position(array['BROKEN', 'UNASSIGNED', 'SKIPPED'], what), number limit 1000""")
                 .param("id", id)
                 .param("rows", rows)
                 .query((row, number) -> new Left(
@@ -80,6 +88,19 @@ class MailImportView {
         return left.stream()
                 .map(one -> new SetAside(one.what(), one.reason(), shown.text(one.place())))
                 .toList();
+    }
+
+    /** How many messages of a run wait for a hand, by reason. */
+    Map<String, Long> unassigned(String id) {
+        var counts = new TreeMap<String, Long>();
+        db.sql(
+                        """
+                        select reason, count(*) as number from command.mail_import_message
+                         where run_id = :id and what = 'UNASSIGNED' group by reason""")
+                .param("id", id)
+                .query((row, number) -> counts.put(row.getString("reason"), row.getLong("number")))
+                .list();
+        return counts;
     }
 
     private MailImport row(ResultSet row, int number) throws SQLException {

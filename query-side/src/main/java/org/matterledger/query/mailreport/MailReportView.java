@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MailReportView {
 
-    /** Who has more of them to look through looks into the mailbox itself. */
-    private static final int PLACES = 200;
+    /** For each reason. Who has more of them to look through looks into the mailbox itself. */
+    private static final int PLACES = 100;
 
     private final MailImportView imports;
     private final Reckonings reckonings;
@@ -42,6 +42,7 @@ class MailReportView {
         return new Comparison(
                 run,
                 matters.size(),
+                imports.unassigned(id),
                 imports.setAside(id, PLACES),
                 until,
                 recorded.zone(),

@@ -1,10 +1,12 @@
 package org.matterledger.query.mailreport;
 
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.matterledger.query.Times;
 
 /**
@@ -33,8 +35,13 @@ record MonthChart(String finding, List<Part> parts, List<Tick> ticks, int months
     record Tick(int x, String word) {}
 
     static MonthChart of(List<Month> all) {
-        var each = Math.max(1, Math.ceilDiv(all.size(), MOST));
-        var months = grouped(all, each);
+        return of(all, all.stream().map(Month::month).toList());
+    }
+
+    /** @param drawn all months of the axis, one after the other */
+    static MonthChart of(List<Month> all, List<YearMonth> drawn) {
+        var each = Math.max(1, Math.ceilDiv(drawn.size(), MOST));
+        var months = grouped(on(drawn, all), each);
         var parts = new ArrayList<Part>();
         var ticks = new ArrayList<Tick>();
         var column = months.isEmpty() ? 0 : Math.min(WIDEST, PLOT / months.size());
@@ -47,6 +54,13 @@ record MonthChart(String finding, List<Part> parts, List<Tick> ticks, int months
             }
         }
         return new MonthChart(finding(all), parts, ticks, each, LEFT + PLOT + 16, TOP + TALL + FOOT);
+    }
+
+    private static List<Month> on(List<YearMonth> drawn, List<Month> all) {
+        var known = all.stream().collect(Collectors.toMap(Month::month, month -> month));
+        return drawn.stream()
+                .map(month -> known.getOrDefault(month, new Month(month, 0, 0, 0)))
+                .toList();
     }
 
     private static List<Month> grouped(List<Month> all, int each) {

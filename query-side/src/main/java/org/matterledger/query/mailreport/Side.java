@@ -1,5 +1,6 @@
 package org.matterledger.query.mailreport;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ record Side(
     /** What became of one kind of duty. */
     record Line(String kind, Tally tally) {}
 
-    static Side of(String title, Figures figures) {
+    /** @param drawn the months of the picture, of which some may be none of the figures */
+    static Side of(String title, Figures figures, List<YearMonth> drawn) {
         return new Side(
                 title,
                 figures.of(ObligationKind.REPLY),
@@ -45,7 +47,7 @@ record Side(
                 beyondLimit(figures.of(ObligationKind.KEEP_INFORMED)),
                 ReplyChart.of(figures.replies()),
                 LongestSilenceChart.of(figures.silences()),
-                MonthChart.of(figures.months()),
+                MonthChart.of(figures.months(), drawn),
                 figures.obligations().entrySet().stream()
                         .map(entry -> new Line(NAMES.getOrDefault(entry.getKey(), ""), entry.getValue()))
                         .toList());

@@ -1,8 +1,10 @@
 package org.matterledger.query.mailreport;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.matterledger.query.Words;
  * A report as people read it: the same on the page, in a file and on paper.
  *
  * @param heading when which import ran, up to when its matters are told
+ * @param waiting what a person must assign to a matter
  * @param would absent where nothing is assumed
  */
 record ToldReport(
@@ -24,6 +27,7 @@ record ToldReport(
         @Nullable SilenceLine longest,
         List<SilenceLine> ended,
         List<SilenceLine> running,
+        List<Left> waiting,
         List<Left> left,
         List<String> broken) {
 
@@ -52,7 +56,7 @@ record ToldReport(
                         .toList();
     }
 
-    /** What was not imported for one reason. */
+    /** What was not imported, or not yet, for one reason. */
     record Left(String reason, long count, List<String> places) {}
 
     static ToldReport of(Comparison compared) {
@@ -63,25 +67,40 @@ record ToldReport(
                 run,
                 heading(compared, times),
                 compared.matters(),
-                Side.of("As it was", compared.recorded()),
+                Side.of("As it was", compared.recorded(), drawn(compared)),
                 compared.assumed() == null
                         ? null
-                        : Side.of("With " + compared.assumptions().words(), compared.assumed()),
+                        : Side.of("With " + compared.assumptions().words(), compared.assumed(), drawn(compared)),
                 ended.isEmpty() ? null : ended.getFirst(),
                 ended,
                 lines(compared, times, true),
-                left(compared),
+                left(compared, "UNASSIGNED", compared.unassigned()),
+                left(compared, "SKIPPED", run.skipped()),
                 broken(compared.setAside()));
+    }
+
+    /** The months of both sides: what is drawn side by side has the same axis. */
+    private static List<YearMonth> drawn(Comparison compared) {
+        return Stream.of(Optional.of(compared.recorded()), Optional.ofNullable(compared.assumed()))
+                .flatMap(Optional::stream)
+                .flatMap(figures -> figures.months().stream())
+                .map(Month::month)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static String heading(Comparison compared, Times times) {
         var run = compared.run();
-        return "Import of %s; its matters are told up to %s, in local time of %s.%s"
+        return "%s %s; its matters are told up to %s, in local time of %s.%s"
                 .formatted(
+                        run.watched() ? "Mailbox that is watched since" : "Import of",
                         times.moment(run.startedAt()),
                         times.moment(compared.until()),
                         compared.zone().getId(),
-                        run.endedAt() == null ? " It has not come to its end: start it again to complete it." : "");
+                        run.endedAt() != null || run.watched()
+                                ? ""
+                                : " It has not come to its end: start it again to complete it.");
     }
 
     private static List<SilenceLine> lines(Comparison compared, Times times, boolean running) {
@@ -107,16 +126,16 @@ record ToldReport(
         return asked == null ? null : Times.between(asked, silence.to());
     }
 
-    private static List<Left> left(Comparison compared) {
+    private static List<Left> left(Comparison compared, String what, Map<String, Long> counts) {
         Map<String, List<String>> places = compared.setAside().stream()
                 .collect(Collectors.groupingBy(
                         aside -> key(aside.what(), aside.reason()),
                         Collectors.mapping(SetAside::place, Collectors.toList())));
-        return compared.run().skipped().entrySet().stream()
+        return counts.entrySet().stream()
                 .map(reason -> new Left(
                         Words.of(reason.getKey()),
                         reason.getValue(),
-                        places.getOrDefault(key("SKIPPED", reason.getKey()), List.of())))
+                        places.getOrDefault(key(what, reason.getKey()), List.of())))
                 .toList();
     }
 

@@ -139,6 +139,22 @@ class FiguresTest {
         }
 
         @Test
+        void of_equals_show_first_where_the_client_had_asked() {
+            for (var asking : List.of("a", "b")) {
+                var histories = Stream.of("a", "b")
+                        .map(matter -> new SampleHistory(matter)
+                                .silent(
+                                        "2026-01-05T10:00",
+                                        "2026-02-02T10:00",
+                                        true,
+                                        matter.equals(asking) ? "2026-01-20T10:00" : null))
+                        .toArray(SampleHistory[]::new);
+                assertThat(figures(histories).longestSilences().getFirst().asked())
+                        .isEqualTo(SampleHistory.at("2026-01-20T10:00"));
+            }
+        }
+
+        @Test
         void that_ended_are_not_hidden_behind_those_that_did_not() {
             var matter = new SampleHistory("a").silent("2026-01-05T10:00", "2026-01-08T10:00", false, null);
             IntStream.range(0, 30).forEach(i -> matter.silent("2025-01-05T10:00", null, true, null));
@@ -201,6 +217,17 @@ class FiguresTest {
                             new Month(YearMonth.of(2026, 3), 0, 0, 1));
             assertThat(MonthChart.of(figures.months()).finding())
                     .isEqualTo("Of 3 duties 33 % were kept in time, 33 % late, 33 % not; the worst month was Mar 2026");
+        }
+
+        @Test
+        void of_two_sides_stand_on_one_axis() {
+            var january = YearMonth.of(2026, 1);
+            var drawn = List.of(january, january.plusMonths(1), january.plusMonths(2));
+            var was = MonthChart.of(List.of(new Month(january, 1, 0, 0)), drawn);
+            var would = MonthChart.of(List.of(new Month(january.plusMonths(2), 1, 0, 0)), drawn);
+            assertThat(would.ticks()).isEqualTo(was.ticks()).hasSize(3);
+            assertThat(would.parts().getFirst().x())
+                    .isGreaterThan(was.parts().getFirst().x());
         }
 
         @Test
