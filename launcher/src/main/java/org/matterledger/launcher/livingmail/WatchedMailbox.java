@@ -40,7 +40,11 @@ interface WatchedMailbox {
      * @param reading as long as which its marks mean the same; empty where they always do
      * @param message absent where it is too large to be read
      */
-    record Found(String mark, String reading, Place place, @Nullable RawMessage message) {
+    record Found(
+            String mark,
+            String reading,
+            Place place,
+            @Nullable RawMessage message) {
 
         Reading read(LetterReader reader) {
             return message == null

@@ -18,8 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class LivingMessages {
 
-    private static final String OTHER_READING =
-            """
+    private static final String OTHER_READING = """
             update command.living_message set message = ?, reading = ?
              where (run_id, message) = (
                     select run_id, message from command.living_message other

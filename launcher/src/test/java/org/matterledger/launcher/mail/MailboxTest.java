@@ -169,8 +169,9 @@ class MailboxTest {
             var dense = PLAIN + "0".repeat(9_000_000);
             var shown = read(zip("1", dense, "2", dense, "3", dense, "4", dense));
             assertThat(shown.messages()).hasSizeLessThan(4);
-            assertThat(shown.brokenOnes()).isNotEmpty().allSatisfy(broken -> assertThat(broken.reason())
-                    .contains("more comes out of the ZIP"));
+            assertThat(shown.brokenOnes())
+                    .isNotEmpty()
+                    .allSatisfy(broken -> assertThat(broken.reason()).contains("more comes out of the ZIP"));
         }
 
         @Test

@@ -93,8 +93,7 @@ class MailImportView {
     /** How many messages of a run wait for a hand, by reason. */
     Map<String, Long> unassigned(String id) {
         var counts = new TreeMap<String, Long>();
-        db.sql(
-                        """
+        db.sql("""
                         select reason, count(*) as number from command.mail_import_message
                          where run_id = :id and what = 'UNASSIGNED' group by reason""")
                 .param("id", id)
