@@ -38,7 +38,11 @@ record ProcessorTime(Duration server, Duration database) {
     private static Duration withThoseThatEnded(long pid) throws IOException {
         var told = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
         var fields = told.substring(told.lastIndexOf(')') + 2).split(" ", -1);
-        var ticks = Stream.of(fields).skip(OWN_TIME).limit(4).mapToLong(Long::parseLong).sum();
+        var ticks = Stream.of(fields)
+                .skip(OWN_TIME)
+                .limit(4)
+                .mapToLong(Long::parseLong)
+                .sum();
         return TICK.multipliedBy(ticks);
     }
 
