@@ -76,7 +76,8 @@ class WritingController {
             @Schema(description = "By when the client hears again, in the calendar's zone.") @Nullable
             LocalDate nextContactBy,
 
-            @Schema(description = "The thread; absent for the matter's general one.") @Nullable
+            @Schema(description = "The thread whose questions it answers; absent: it answers none, and is contact.")
+            @Nullable
             ThreadId thread,
 
             @Schema(description = "The entry that it answers.") @Nullable
@@ -139,7 +140,8 @@ class WritingController {
             @Schema(description = "SHA-256 of the content, which itself is never stored.") @Nullable
             ContentDigest digest,
 
-            @Schema(description = "The thread; absent for the matter's general one.") @Nullable
+            @Schema(description = "The thread whose questions it answers; absent: it answers none, and is contact.")
+            @Nullable
             ThreadId thread,
 
             @Schema(description = "The entry that it answers.") @Nullable

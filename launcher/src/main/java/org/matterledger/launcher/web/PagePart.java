@@ -22,6 +22,9 @@ final class PagePart implements RequestPart {
     static final int LARGEST = 200;
     static final int USUAL = 50;
 
+    /** What it reads. */
+    static final Set<String> NAMES = Set.of("limit", "cursor");
+
     /** What says nothing about which rows are asked for: the page itself, and what a form says to the page it leads to. */
     private static final Set<String> OWN = Set.of("limit", "cursor", MinPosition.PARAMETER, FormSender.RECORDED);
 

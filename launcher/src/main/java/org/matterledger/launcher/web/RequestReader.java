@@ -24,6 +24,7 @@ final class RequestReader implements HandlerMethodArgumentResolver {
     private static final String READ = RequestReader.class.getName();
 
     private final List<RequestPart> parts;
+    private final KnownQuery query = new KnownQuery();
     private final Map<Handler, List<Reading>> readings = new ConcurrentHashMap<>();
 
     RequestReader(List<RequestPart> parts) {
@@ -57,7 +58,9 @@ final class RequestReader implements HandlerMethodArgumentResolver {
     private Map<Integer, Object> all(MethodParameter one, HttpServletRequest request) {
         var faults = new Faults();
         Map<Integer, Object> values = new HashMap<>();
-        for (var reading : readings.computeIfAbsent(new Handler(one), this::readings)) {
+        var handler = new Handler(one);
+        query.check(handler.method(), handler.type(), request, faults);
+        for (var reading : readings.computeIfAbsent(handler, this::readings)) {
             var value = reading.part().read(reading.parameter(), request, faults);
             if (value != null) {
                 values.put(reading.parameter().getParameterIndex(), value);
