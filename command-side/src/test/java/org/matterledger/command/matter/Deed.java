@@ -53,7 +53,8 @@ sealed interface Deed {
 
     record AsksTask(String task) implements Fact {}
 
-    record AsksAgain(String task) implements Fact {}
+    /** Told when it happens: a number does not say that it was recorded after what answered the task before. */
+    record AsksAgain(String task) implements Deed {}
 
     record Complains(String complaint) implements Fact {}
 
