@@ -45,7 +45,7 @@ record TimeLine(WorkCalendar calendar) {
         }
         var begin = begin(date);
         var midnight = begin(date.plusDays(1));
-        var ordinary = begin.plus(Duration.ofDays(1)).equals(midnight);
+        var ordinary = begin.plus(Duration.ofDays(1)).equals(midnight) && endsOnce(date);
         var spans = new ArrayList<Span>(hours.size());
         for (var interval : hours) {
             var span = ordinary ? span(begin, interval, midnight) : span(date, interval, midnight);
@@ -56,6 +56,12 @@ record TimeLine(WorkCalendar calendar) {
         return spans.size() < 2 ? spans : apart(spans);
     }
 
+    /** A clock set back just after midnight shows the date's last hour again, though the date had 24 of them before. */
+    private boolean endsOnce(LocalDate date) {
+        var midnight = date.plusDays(1).atStartOfDay();
+        return calendar.zone().getRules().getValidOffsets(midnight).size() == 1;
+    }
+
     private List<OpenInterval> hours(LocalDate date) {
         if (calendar.alwaysOpen()) {
             return OpenInterval.WHOLE_DAY;
@@ -64,7 +70,7 @@ record TimeLine(WorkCalendar calendar) {
         return exception == null ? calendar.week().getOrDefault(date.getDayOfWeek(), List.of()) : exception;
     }
 
-    /** On a date of 24 hours no clock changes. */
+    /** On a date of 24 hours that ends once no clock changes. */
     private static Span span(Instant begin, OpenInterval interval, Instant midnight) {
         return new Span(
                 begin.plusNanos(interval.opens().toNanoOfDay()),

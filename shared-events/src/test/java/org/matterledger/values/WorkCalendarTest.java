@@ -112,6 +112,14 @@ class WorkCalendarTest {
         }
 
         @Test
+        void hours_that_a_clock_set_back_just_after_midnight_shows_again_are_open_until_the_date_is_over() {
+            var newfoundland = nights("America/St_Johns", "20:00", "23:16");
+            var saturday = LocalDate.parse("2005-10-29");
+            assertThat(newfoundland.closeOf(saturday)).isEqualTo(Instant.parse("2005-10-30T02:30:00Z"));
+            assertThat(newfoundland.closeOf(saturday.minusDays(1))).isEqualTo(Instant.parse("2005-10-29T01:46:00Z"));
+        }
+
+        @Test
         void hours_that_would_move_to_the_next_date_are_lost() {
             var nuuk = nights("America/Nuuk", "23:15", "23:45");
             var saturday = LocalDate.parse("2026-03-28");
