@@ -28,6 +28,13 @@ public interface StreamReader {
         return false;
     }
 
+    /** One event of a stream, however long that is; empty where there is none at this sequence. */
+    default Optional<LedgerEvent> at(String stream, long sequence) {
+        return read(Set.of(stream)).getOrDefault(stream, List.of()).stream()
+                .skip(sequence)
+                .findFirst();
+    }
+
     /** The first event of a stream, however long that is; empty for an unknown one. */
     default Optional<LedgerEvent> first(String stream) {
         return read(Set.of(stream)).getOrDefault(stream, List.of()).stream().findFirst();

@@ -10,12 +10,16 @@ import org.matterledger.command.StreamReader;
 import org.matterledger.command.followup.Outbox.What;
 import org.matterledger.events.AvailabilityEvent.StaffCalendarGiven;
 import org.matterledger.events.AvailabilityEvent.StaffDeputyNamed;
+import org.matterledger.events.ContactEvent.CallHeld;
+import org.matterledger.events.ContactEvent.MessageReceived;
 import org.matterledger.events.LedgerEvent;
 import org.matterledger.events.MatterEvent.MatterOpened;
 import org.matterledger.values.CalendarId;
 import org.matterledger.values.ConfidentialText;
+import org.matterledger.values.EntryId;
 import org.matterledger.values.MatterId;
 import org.matterledger.values.StaffId;
+import org.matterledger.values.Urgency;
 
 /** Who learns of what, and in whose hours: read from the streams of matter, staff and calendar. */
 final class Addressees {
@@ -31,7 +35,8 @@ final class Addressees {
     /**
      * Where a notice goes.
      *
-     * @param window the calendar in whose hours it may go out; absent where the matter is served around the clock
+     * @param window the calendar in whose hours it may go out; absent where the matter is served around the clock, or what
+     *     waits is urgent
      * @param title of the matter, sealed
      */
     record Address(StaffId recipient, @Nullable CalendarId window, ConfidentialText title) {}
@@ -39,9 +44,11 @@ final class Addressees {
     /**
      * Whom to tell; nobody where the holder has no deputy, or the deputy acts for the holder and is told as such.
      *
+     * @param basis the entry that armed the duty; absent for one that was followed before that was kept
      * @param at when it became known: who acted for whom then
      */
-    Optional<Address> address(What what, MatterId matter, StaffId holder, CalendarId calendar, Instant at) {
+    Optional<Address> address(
+            What what, MatterId matter, StaffId holder, CalendarId calendar, @Nullable EntryId basis, Instant at) {
         var opened = (MatterOpened) streams.first(matter.value())
                 .orElseThrow(() -> new IllegalStateException("What is owed in " + matter + " is not in its stream"));
         var partner = opened.accountablePartner();
@@ -52,7 +59,22 @@ final class Addressees {
             case DEPUTY -> deputy(holder, at).filter(deputy -> !deputy.equals(acting));
             case PARTNER -> Optional.of(partner);
         };
-        return recipient.map(told -> new Address(told, window(told, calendar), opened.title()));
+        return recipient.map(
+                told -> new Address(told, urgent(basis) ? null : window(told, calendar), opened.title()));
+    }
+
+    /** Whether who wrote or called said that it can't wait; what merely came at night is presumed so, and does. */
+    private boolean urgent(@Nullable EntryId basis) {
+        if (basis == null) {
+            return false;
+        }
+        var entry = streams.at(basis.matter().value(), basis.sequence()).orElse(null);
+        var urgency = switch (entry) {
+            case MessageReceived message -> message.urgency();
+            case CallHeld call -> call.urgency();
+            case null, default -> null;
+        };
+        return urgency == Urgency.HIGH;
     }
 
     /** The deputy, or who acts for an absent one. */

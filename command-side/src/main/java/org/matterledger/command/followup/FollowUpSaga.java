@@ -25,6 +25,7 @@ import org.matterledger.events.ObligationEvent.ObligationReplanned;
 import org.matterledger.events.ObligationEvent.ObligationWarned;
 import org.matterledger.events.ObligationEvent.PromiseReplaced;
 import org.matterledger.values.CalendarId;
+import org.matterledger.values.EntryId;
 import org.matterledger.values.Level;
 import org.matterledger.values.ObligationKind;
 import org.matterledger.values.Reckoned;
@@ -45,6 +46,7 @@ public final class FollowUpSaga {
     private static final String DUTY = "obligationId";
 
     private @Nullable ObligationKind kind;
+    private @Nullable String basis;
     private @Nullable String holder;
     private @Nullable String rule;
     private @Nullable String calendar;
@@ -139,6 +141,7 @@ public final class FollowUpSaga {
 
     private void take(ObligationArmed event) {
         kind = event.kind();
+        basis = event.basis().value();
         holder = event.holder().value();
         since = event.startedAt().toString();
         plan(event.due(), event.reckoned());
@@ -158,7 +161,7 @@ public final class FollowUpSaga {
         var holds = new StaffId(Objects.requireNonNull(holder));
         var hours = new CalendarId(Objects.requireNonNull(calendar));
         addressees
-                .address(what, event.matterId(), holds, hours, notedAt(message))
+                .address(what, event.matterId(), holds, hours, basis == null ? null : new EntryId(basis), notedAt(message))
                 .ifPresent(address -> outbox.put(new Outbox.Notice(
                         message.getIdentifier(),
                         what,

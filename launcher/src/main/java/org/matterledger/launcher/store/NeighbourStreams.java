@@ -152,7 +152,12 @@ final class NeighbourStreams implements StreamReader {
 
     @Override
     public Optional<LedgerEvent> first(String stream) {
-        var events = record.events().readEvents(stream);
+        return at(stream, 0);
+    }
+
+    @Override
+    public Optional<LedgerEvent> at(String stream, long sequence) {
+        var events = record.events().readEvents(stream, sequence);
         return events.hasNext() ? Optional.of((LedgerEvent) events.next().getPayload()) : Optional.empty();
     }
 

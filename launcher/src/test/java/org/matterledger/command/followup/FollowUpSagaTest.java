@@ -43,6 +43,7 @@ import org.matterledger.values.Level;
 import org.matterledger.values.Reassessment;
 import org.matterledger.values.StaffId;
 import org.matterledger.values.StaffRole;
+import org.matterledger.values.Urgency;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class FollowUpSagaTest {
@@ -245,6 +246,20 @@ class FollowUpSagaTest {
             fixture.givenAPublished(noted(armed(ALWAYS), NOON));
             hears(noted(breached(), DUE));
             assertThat(opens()).isEqualTo("2026-02-10 16:00:00");
+        }
+
+        @Test
+        void goes_at_any_hour_where_the_client_said_that_it_can_not_wait() throws Exception {
+            streams.written(Urgency.HIGH);
+            hears(noted(breached(), DUE));
+            assertThat(opens()).isEqualTo("2026-02-10 16:00:00");
+        }
+
+        @Test
+        void waits_where_urgency_is_only_presumed() throws Exception {
+            streams.written(Urgency.PRESUMED_HIGH);
+            hears(noted(breached(), DUE));
+            assertThat(opens()).isEqualTo("2026-02-11 07:00:00");
         }
     }
 }

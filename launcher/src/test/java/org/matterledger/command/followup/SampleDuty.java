@@ -20,6 +20,9 @@ import org.axonframework.messaging.MetaData;
 import org.matterledger.command.StreamReader;
 import org.matterledger.command.followup.Outbox.Notice;
 import org.matterledger.command.followup.Outbox.What;
+import org.matterledger.events.ContactEvent.MessageReceived;
+import org.matterledger.values.ChannelKind;
+import org.matterledger.values.Urgency;
 import org.matterledger.events.CalendarEvent.CalendarVersionPublished;
 import org.matterledger.events.LedgerEvent;
 import org.matterledger.events.LedgerMetadata;
@@ -78,6 +81,31 @@ final class SampleDuty implements StreamReader {
 
     void knowing(String stream, LedgerEvent... events) {
         streams.computeIfAbsent(stream, ignored -> new ArrayList<>()).addAll(List.of(events));
+    }
+
+    /** The message that waits for an answer, as pressing as this. */
+    void written(Urgency urgency) {
+        knowing(
+                M1.value(),
+                new MessageReceived(
+                        M1,
+                        MESSAGE,
+                        null,
+                        ChannelKind.MAIL,
+                        null,
+                        null,
+                        null,
+                        Set.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        urgency,
+                        null,
+                        null,
+                        null,
+                        null,
+                        NOON));
     }
 
     @Override
