@@ -7,6 +7,7 @@ import org.matterledger.command.CommandPort;
 import org.matterledger.command.DutyActs;
 import org.matterledger.command.Foresight;
 import org.matterledger.command.MatterHistories;
+import org.matterledger.command.Sources;
 import org.matterledger.command.StreamReader;
 import org.matterledger.command.SwitchableRules;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +45,11 @@ class MatterFeature {
     @Bean
     AskedEntries askedEntries(StreamReader streams) {
         return new AskedEntries(streams);
+    }
+
+    @Bean
+    NamedEntries namedEntries(Sources sources, AskedEntries asked) {
+        return new NamedEntries(sources, asked);
     }
 
     @Bean
