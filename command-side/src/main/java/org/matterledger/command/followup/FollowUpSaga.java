@@ -53,6 +53,7 @@ public final class FollowUpSaga {
     private @Nullable String due;
     private @Nullable String since;
     private @Nullable String knownAt;
+    private @Nullable String missedAt;
     private final Set<String> told = new HashSet<>();
 
     public FollowUpSaga() {}
@@ -94,13 +95,18 @@ public final class FollowUpSaga {
         holder = event.to().value();
     }
 
+    /** Where both became known at once, nobody is warned of what is missed already, whichever is recorded first. */
     @SagaEventHandler(associationProperty = DUTY)
     void on(ObligationWarned event, EventMessage<?> message, Outbox outbox, Addressees addressees) {
+        if (missedAt != null && !event.occurredAt().isAfter(Instant.parse(missedAt))) {
+            return;
+        }
         tell(What.WARNING, event, message, outbox, addressees);
     }
 
     @SagaEventHandler(associationProperty = DUTY)
     void on(ObligationBreached event, EventMessage<?> message, Outbox outbox, Addressees addressees) {
+        missedAt = event.occurredAt().toString();
         outbox.overtake(event.obligationId(), What.WARNING, notedAt(message));
         tell(What.BREACH, event, message, outbox, addressees);
     }
@@ -113,6 +119,7 @@ public final class FollowUpSaga {
     /** A breach that is none needs nobody's attention any more. */
     @SagaEventHandler(associationProperty = DUTY)
     void on(BreachReassessed event, EventMessage<?> message, Outbox outbox) {
+        missedAt = null;
         outbox.withdraw(event.obligationId(), Set.of(What.BREACH, What.DEPUTY, What.PARTNER), notedAt(message));
     }
 

@@ -226,6 +226,13 @@ class FollowUpSagaTest {
         }
 
         @Test
+        void does_not_warn_of_what_became_known_as_missed_at_the_same_time_whichever_is_recorded_first()
+                throws Exception {
+            hears(noted(breached(), NEXT_DAY), noted(warned(), NEXT_DAY));
+            assertThat(told()).containsExactly("BREACH " + OLHA);
+        }
+
+        @Test
         void waits_for_working_hours() throws Exception {
             hears(noted(breached(), DUE));
             assertThat(opens()).isEqualTo("2026-02-11 07:00:00");
