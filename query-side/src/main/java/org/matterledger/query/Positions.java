@@ -18,8 +18,8 @@ public interface Positions {
     void await(long position);
 
     /**
-     * As {@link #await}, and until what staff are told because of these events is in the outbox. On a node of the query
-     * side alone as {@link #await}.
+     * As {@link #await}, and until what follows from these events stands: what staff are told of them is in the outbox, and
+     * when the clock has to do with them next is known. On a node of the query side alone as {@link #await}.
      */
     void awaitTold(long position);
 

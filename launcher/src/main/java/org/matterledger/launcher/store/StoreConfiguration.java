@@ -161,8 +161,9 @@ class StoreConfiguration {
             EventTypes types,
             List<Projection> views,
             List<SagaType<?>> sagas,
+            List<WorkList> lists,
             ViewNews news) {
-        return new ViewPositions(record, database, types, views, sagas, news);
+        return new ViewPositions(record, database, types, views, sagas, lists, news);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.matterledger.command.SagaType;
+import org.matterledger.command.WorkList;
 import org.matterledger.events.EventTypes;
 import org.matterledger.launcher.database.SharedLook;
 import org.matterledger.query.Positions;
@@ -32,18 +33,18 @@ final class ViewPositions implements Positions {
                             else (convert_from(t.token, 'UTF8')::jsonb ->> 'globalIndex')::bigint end)
             from query.token t group by t.processor_name""";
 
-    /** What the slowest segment of a saga has followed. */
+    /** What the slowest segment of a saga or a work list has followed. */
     private static final String FOLLOWED = """
             select min(case when t.token is null then 0
                             else (convert_from(t.token, 'UTF8')::jsonb ->> 'globalIndex')::bigint end)
-            from command.token t where t.processor_name = :saga having count(*) > 0""";
+            from command.token t where t.processor_name = :follower having count(*) > 0""";
 
     private final RecordStore record;
     private final JdbcClient database;
     private final ViewNews news;
     private final Map<String, List<String>> typesByView;
     private final Map<String, Nothing> nothingBetween = new ConcurrentHashMap<>();
-    private final Map<String, List<String>> typesBySaga;
+    private final Map<String, List<String>> typesByFollower;
     private final SharedLook<Shown> look = new SharedLook<>(this::ask);
 
     /** Behind a token, up to a position, there was nothing that a view shows: the record does not change there any more. */
@@ -66,14 +67,21 @@ final class ViewPositions implements Positions {
             EventTypes events,
             List<Projection> views,
             List<SagaType<?>> sagas,
+            List<WorkList> lists,
             ViewNews news) {
         this.record = record;
         this.database = database;
         this.news = news;
         this.typesByView = views.stream()
                 .collect(Collectors.toUnmodifiableMap(Projection::name, view -> HandledEvents.of(view, events)));
-        this.typesBySaga = sagas.stream()
-                .collect(Collectors.toUnmodifiableMap(SagaType::name, saga -> HandledEvents.of(saga.saga(), events)));
+        this.typesByFollower = new HashMap<>();
+        sagas.forEach(saga -> typesByFollower.put(saga.name(), HandledEvents.of(saga.saga(), events)));
+        lists.forEach(list -> typesByFollower.put(
+                list.name(),
+                list.handlers().stream()
+                        .flatMap(handler -> HandledEvents.of(handler.getClass(), events).stream())
+                        .distinct()
+                        .toList()));
     }
 
     private Shown ask() {
@@ -142,7 +150,7 @@ final class ViewPositions implements Positions {
     public void awaitTold(long position) {
         await(position);
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (typesBySaga.entrySet().stream().anyMatch(saga -> behind(saga.getKey(), saga.getValue(), position))) {
+        while (typesByFollower.entrySet().stream().anyMatch(of -> behind(of.getKey(), of.getValue(), position))) {
             if (System.nanoTime() > end) {
                 throw new NotYetVisible();
             }
@@ -150,9 +158,9 @@ final class ViewPositions implements Positions {
         }
     }
 
-    private boolean behind(String saga, List<String> types, long position) {
+    private boolean behind(String follower, List<String> types, long position) {
         var token = database.sql(FOLLOWED)
-                .param("saga", saga)
+                .param("follower", follower)
                 .query(Long.class)
                 .optional()
                 .orElse(0L);

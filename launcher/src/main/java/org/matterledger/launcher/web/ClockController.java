@@ -3,11 +3,8 @@ package org.matterledger.launcher.web;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.List;
 import org.matterledger.command.Caller;
-import org.matterledger.launcher.chores.Chores;
 import org.matterledger.launcher.time.SimulatedClock;
-import org.matterledger.query.Positions;
 import org.matterledger.values.StaffRole;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.http.ResponseEntity;
@@ -24,17 +21,10 @@ class ClockController {
 
     private static final String PATH = "/running/clock";
 
-    /** Rounds at one instant: what the clock brought about may bring about more, and settles long before this. */
-    private static final int ROUNDS = 20;
+    private final MovedClock clock;
 
-    private final SimulatedClock clock;
-    private final Chores chores;
-    private final Positions positions;
-
-    ClockController(SimulatedClock clock, Chores chores, Positions positions) {
+    ClockController(MovedClock clock) {
         this.clock = clock;
-        this.chores = chores;
-        this.positions = positions;
     }
 
     record Move(
@@ -49,48 +39,13 @@ class ClockController {
         return ResponseEntity.ok(new Stand(clock.now()));
     }
 
-    /**
-     * On its way it halts wherever something falls due, so that this is known when it would have been. The answer leaves
-     * once what the clock brought about is recorded; its position says where that ends.
-     */
+    /** The answer leaves once what the clock brought about is recorded; its position says where that ends. */
     @PostMapping(path = PATH, consumes = "application/json", produces = "application/json")
     ResponseEntity<Stand> move(Caller caller, @RequestBody Move body) {
         caller.needing(StaffRole.ADMINISTRATOR);
-        var from = clock.now();
-        if (body.now().isBefore(from)) {
-            throw new Malformed(List.of(new Fault("/now", "is earlier than the ledger's time, " + from)));
-        }
-        settled();
-        for (var next = chores.next(from, body.now()); next.isPresent(); next = chores.next(clock.now(), body.now())) {
-            clock.moveTo(next.get());
-            settled();
-        }
-        clock.moveTo(body.now());
+        var position = clock.moveTo(body.now());
         return ResponseEntity.ok()
-                .header("Ledger-Position", Long.toString(settled()))
+                .header("Ledger-Position", Long.toString(position))
                 .body(new Stand(clock.now()));
-    }
-
-    private long settled() {
-        var head = positions.head();
-        for (var round = 0; round < ROUNDS; round++) {
-            awaitSeen(head);
-            chores.roundOfEach();
-            var grown = positions.head();
-            if (grown == head) {
-                return head;
-            }
-            head = grown;
-        }
-        return head;
-    }
-
-    /** A busy machine may need more than a reader's patience. */
-    private void awaitSeen(long head) {
-        try {
-            positions.awaitTold(head);
-        } catch (Positions.NotYetVisible late) {
-            positions.awaitTold(head);
-        }
     }
 }

@@ -144,7 +144,7 @@ final class TestNode implements AutoCloseable {
     }
 
     ViewPositions positions() {
-        return new ViewPositions(record, database, EventTypes.all(), views, List.of(), news);
+        return new ViewPositions(record, database, EventTypes.all(), views, List.of(), List.of(), news);
     }
 
     DeadLetters deadLetters() {
