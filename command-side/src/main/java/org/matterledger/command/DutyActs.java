@@ -1,6 +1,7 @@
 package org.matterledger.command;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.values.ChannelKind;
@@ -54,18 +55,27 @@ public interface DutyActs {
     /** The firm answers what waits in a thread. */
     LedgerCommand reply(Addressed to);
 
-    /** The firm names the local date by which it answers. */
-    LedgerCommand holdingReply(Addressed to, LocalDate promisedFor);
+    /**
+     * The firm names the local date by which it answers.
+     *
+     * @param promisedTime by which local time of that date; absent for its close
+     */
+    LedgerCommand holdingReply(Addressed to, LocalDate promisedFor, @Nullable LocalTime promisedTime);
 
     /**
      * The firm says that a date will not be met.
      *
      * @param about the promise or delivery
      * @param promisedFor the local date by which it comes instead
+     * @param promisedTime by which local time of that date; absent for its close
      * @param reason sealed with the first recipient's key
      */
     LedgerCommand delayNotice(
-            Addressed to, ObligationId about, LocalDate promisedFor, @Nullable ConfidentialText reason);
+            Addressed to,
+            ObligationId about,
+            LocalDate promisedFor,
+            @Nullable LocalTime promisedTime,
+            @Nullable ConfidentialText reason);
 
     /** The client hears that its complaint has arrived. */
     LedgerCommand acknowledgement(Addressed to, ComplaintId complaint);

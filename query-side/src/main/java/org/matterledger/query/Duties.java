@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,7 @@ public final class Duties {
                 json.list(row.getString("ladder"), LadderStep.class),
                 json.read(row.getString("reckoned"), Reckoned.class),
                 row.getObject("promised_for", LocalDate.class),
+                row.getObject("promised_time", LocalTime.class),
                 row.getInt("promises"),
                 DutyResult.valueOf(row.getString("result")),
                 timeOrNull(row, "breached_at"),

@@ -2,6 +2,7 @@ package org.matterledger.query;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.values.CancelReason;
@@ -46,6 +47,7 @@ public record Duty(
         List<LadderStep> ladder,
         Reckoned reckoned,
         @Nullable LocalDate promisedFor,
+        @Nullable LocalTime promisedTime,
         int promises,
         DutyResult result,
         @Nullable Instant breachedAt,

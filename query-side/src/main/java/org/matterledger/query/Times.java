@@ -3,11 +3,13 @@ package org.matterledger.query;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.matterledger.values.Lag;
 
 /** Times as people say them, in a zone. */
@@ -36,6 +38,11 @@ public final class Times {
 
     public static String day(LocalDate date) {
         return DAY.format(date);
+    }
+
+    /** With the time of it that was stated, where one was: {@code Fri 13 Feb 2026, 15:00}. */
+    public static String day(LocalDate date, @Nullable LocalTime time) {
+        return time == null ? day(date) : MOMENT.format(date.atTime(time));
     }
 
     /** As one says it now: {@code today 18:00}, {@code Tuesday 10:00} within the days around, else the whole date. */

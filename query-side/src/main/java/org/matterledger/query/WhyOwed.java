@@ -46,11 +46,16 @@ public final class WhyOwed {
                         .formatted(
                                 speaker(duty.armedBy()),
                                 since,
-                                duty.promisedFor() == null ? "" : " by " + Times.day(duty.promisedFor()));
+                                duty.promisedFor() == null
+                                        ? ""
+                                        : " by " + Times.day(duty.promisedFor(), duty.promisedTime()));
             case KEEP_INFORMED -> heard(duty.armedBy(), duty.since(), since);
             case DELAY_NOTICE ->
                 "If the date%s can't be kept, the client is to be told before"
-                        .formatted(duty.promisedFor() == null ? "" : " of " + Times.day(duty.promisedFor()));
+                        .formatted(
+                                duty.promisedFor() == null
+                                        ? ""
+                                        : " of " + Times.day(duty.promisedFor(), duty.promisedTime()));
             case ACCEPT_OR_DECLINE -> "A task was set " + since + " and waits to be accepted or declined";
             case DELIVER_TASK -> "The task was accepted " + since + " and is to be delivered";
             case ACK_COMPLAINT -> asked(duty.armedBy(), since) + " and waits to hear that the complaint has arrived";

@@ -2,6 +2,7 @@ package org.matterledger.events;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -91,6 +92,7 @@ public sealed interface ContactEvent extends ThreadEvent {
      *
      * @param by who wrote; absent for a machine, or where nobody knows
      * @param promisedFor the local date by which a holding reply promises the answer
+     * @param promisedTime by which local time of that date; absent where it named none
      * @param nextContactBy the local date by which the client hears again, as told in the message
      * @param copyOf the entry of the same letter, where it was found again under another id; it counts there alone
      * @param inNoThread {@code true} where it speaks in no thread at all, as an update that names none: it is contact, and
@@ -109,6 +111,7 @@ public sealed interface ContactEvent extends ThreadEvent {
             @Nullable ConfidentialText subject,
             @Nullable ContentDigest digest,
             @Nullable LocalDate promisedFor,
+            @Nullable LocalTime promisedTime,
             @Nullable LocalDate nextContactBy,
             Set<Deviation> deviations,
             @Nullable Source source,
@@ -230,6 +233,7 @@ public sealed interface ContactEvent extends ThreadEvent {
      * The firm named the date by which it answers; an act (R003-07).
      *
      * @param promisedFor a concrete open day of the matter's calendar
+     * @param promisedTime by which local time of that day; absent for its close
      * @param deviations how it departs from rules that the policy only warns of; absent where it doesn't
      */
     @EventType(name = "holding-reply.sent")
@@ -241,6 +245,7 @@ public sealed interface ContactEvent extends ThreadEvent {
             List<Recipient> to,
             StaffId by,
             LocalDate promisedFor,
+            @Nullable LocalTime promisedTime,
             @Nullable ContentDigest digest,
             @Nullable ThreadId thread,
             @Nullable EntryId inReplyTo,
@@ -260,6 +265,7 @@ public sealed interface ContactEvent extends ThreadEvent {
      * The firm said that a promised date will not be met, and named another; an act (R004-16).
      *
      * @param about the promise or the task's delivery
+     * @param promisedTime by which local time of the promised date; absent for its close
      * @param deviations how it departs from rules that the policy only warns of; absent where it doesn't
      */
     @EventType(name = "delay-notice.sent")
@@ -272,6 +278,7 @@ public sealed interface ContactEvent extends ThreadEvent {
             List<Recipient> to,
             StaffId by,
             LocalDate promisedFor,
+            @Nullable LocalTime promisedTime,
             @Nullable ConfidentialText reason,
             @Nullable ContentDigest digest,
             @Nullable ThreadId thread,

@@ -2,6 +2,7 @@ package org.matterledger.events;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.values.CancelReason;
@@ -39,6 +40,7 @@ public sealed interface ObligationEvent extends MatterEvent {
      * @param ladder who learns when, if it is still open then
      * @param reckoned by what the due time was reckoned
      * @param promisedFor the local date that was named, where one was
+     * @param promisedTime the local time of that date, where one was stated
      * @param promises how often this was promised anew before; 0 for a first promise
      */
     @EventType(name = "obligation.armed")
@@ -56,6 +58,7 @@ public sealed interface ObligationEvent extends MatterEvent {
             List<LadderStep> ladder,
             Reckoned reckoned,
             @Nullable LocalDate promisedFor,
+            @Nullable LocalTime promisedTime,
             int promises,
             Instant occurredAt)
             implements ObligationEvent {

@@ -89,12 +89,21 @@ record TimeLine(WorkCalendar calendar) {
     }
 
     private Instant closing(LocalDate date, OpenInterval interval, Instant midnight) {
-        return interval.closes().equals(LocalTime.MIDNIGHT)
-                ? midnight
-                : date.atTime(interval.closes())
-                        .atZone(calendar.zone())
-                        .withLaterOffsetAtOverlap()
-                        .toInstant();
+        return interval.closes().equals(LocalTime.MIDNIGHT) ? midnight : later(date, interval.closes());
+    }
+
+    /** When a local time of a date comes, for the last time before the date ends. */
+    Instant timeOf(LocalDate date, LocalTime time) {
+        var later = later(date, time);
+        var midnight = begin(date.plusDays(1));
+        return later.isBefore(midnight) ? later : midnight;
+    }
+
+    private Instant later(LocalDate date, LocalTime time) {
+        return date.atTime(time)
+                .atZone(calendar.zone())
+                .withLaterOffsetAtOverlap()
+                .toInstant();
     }
 
     /** What a change of the clocks pushed together is one span; so is what was published so. */

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
@@ -149,6 +150,14 @@ public record WorkCalendar(
      */
     public Instant closeOf(LocalDate date) {
         return new WorkingTime(this).closeOf(date);
+    }
+
+    /**
+     * A local time of a date, open or not: one that falls into a gap of the clock moves forward by the gap; of one that
+     * comes twice it is the second, so that nothing promised for it is lost, but no later than the end of the date.
+     */
+    public Instant timeOf(LocalDate date, LocalTime time) {
+        return new TimeLine(this).timeOf(date, time);
     }
 
     private static <K extends Comparable<? super K>> Map<K, List<OpenInterval>> copy(Map<K, List<OpenInterval>> hours) {

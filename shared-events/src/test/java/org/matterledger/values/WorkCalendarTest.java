@@ -19,6 +19,7 @@ import static org.matterledger.values.SampleCalendars.with;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,9 @@ class WorkCalendarTest {
             var saturday = LocalDate.parse("2005-10-29");
             assertThat(newfoundland.closeOf(saturday)).isEqualTo(Instant.parse("2005-10-30T02:30:00Z"));
             assertThat(newfoundland.closeOf(saturday.minusDays(1))).isEqualTo(Instant.parse("2005-10-29T01:46:00Z"));
+            assertThat(newfoundland.timeOf(saturday, LocalTime.of(23, 16)))
+                    .as("stated, and shown again after midnight")
+                    .isEqualTo(newfoundland.closeOf(saturday));
         }
 
         @Test

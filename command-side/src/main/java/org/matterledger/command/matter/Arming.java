@@ -2,6 +2,7 @@ package org.matterledger.command.matter;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,9 @@ final class Arming {
             @Nullable ThreadId thread,
             @Nullable String subject,
             @Nullable LocalDate promisedFor,
+            @Nullable LocalTime promisedTime,
             int promises) {
-        return armAt(because.at(), kind, because, start, plan, thread, subject, promisedFor, promises);
+        return armAt(because.at(), kind, because, start, plan, thread, subject, promisedFor, promisedTime, promises);
     }
 
     @Nullable
@@ -80,6 +82,7 @@ final class Arming {
             @Nullable ThreadId thread,
             @Nullable String subject,
             @Nullable LocalDate promisedFor,
+            @Nullable LocalTime promisedTime,
             int promises) {
         if (closed || times(armedAt).policy().mode(kind) == RuleMode.OFF) {
             return null;
@@ -100,6 +103,7 @@ final class Arming {
                 start,
                 List.of(new Plan(armedAt, due, plan.ladder(), plan.reckoned())),
                 promisedFor,
+                promisedTime,
                 promises,
                 null,
                 null,
@@ -137,7 +141,7 @@ final class Arming {
 
     /** The notice is reckoned with the promise; its verdict falls with the promise's (semantics 4.9, 5). */
     private void armNotice(Obligation promise, Happening basis, LocalDate day) {
-        var plan = times(basis.at()).delayNotice(day);
+        var plan = times(basis.at()).delayNotice(day, promise.promisedTime());
         if (plan != null && (opened == null || !plan.due().isBefore(opened))) {
             arm(
                     ObligationKind.DELAY_NOTICE,
@@ -146,6 +150,7 @@ final class Arming {
                     plan,
                     promise.thread(),
                     promise.id().value(),
+                    null,
                     null,
                     promise.promises());
         }

@@ -10,6 +10,7 @@ import static org.matterledger.command.matter.MatterRule.PROMISED_DATE_IS_AHEAD_
 import static org.matterledger.command.matter.MatterRule.PROMISE_NAMES_A_DATE;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -50,10 +51,10 @@ final class ContactActs {
         return switch (command) {
             case SendUpdate update -> broken(state, update, facts, now);
             case SendReply ignored -> Optional.empty();
-            case SendHoldingReply holding -> promise(state, holding.promisedFor(), facts, now);
+            case SendHoldingReply holding -> promise(state, holding.promisedFor(), holding.promisedTime(), facts, now);
             case SendDelayNotice notice ->
                 promised(state, notice)
-                        ? promise(state, notice.promisedFor(), facts, now)
+                        ? promise(state, notice.promisedFor(), notice.promisedTime(), facts, now)
                         : Optional.of(DELAY_NOTICE_IS_ABOUT_AN_OPEN_PROMISE);
         };
     }
@@ -105,14 +106,15 @@ final class ContactActs {
                 && (owed.kind() == ObligationKind.KEEP_PROMISE || owed.kind() == ObligationKind.DELIVER_TASK);
     }
 
-    /** A date to wait for: named, ahead, on an open day, and not too far away (semantics 4.2, 7). */
-    static Optional<Rule> promise(MatterState state, @Nullable LocalDate day, Facts facts, LedgerTime now) {
+    /** A date to wait for, or a time of it: named, ahead, on an open day, and not too far away (semantics 4.2, 7). */
+    private static Optional<Rule> promise(
+            MatterState state, @Nullable LocalDate day, @Nullable LocalTime time, Facts facts, LedgerTime now) {
         if (day == null) {
             return Optional.of(PROMISE_NAMES_A_DATE);
         }
         var terms = state.terms().at(now.instant());
         var promisable =
-                terms.policy() == null || new DueTimes(terms, facts.yardsticks(), now.instant()).promisable(day);
+                terms.policy() == null || new DueTimes(terms, facts.yardsticks(), now.instant()).promisable(day, time);
         return promisable ? Optional.empty() : Optional.of(PROMISED_DATE_IS_AHEAD_AND_OPEN);
     }
 
@@ -160,6 +162,7 @@ final class ContactActs {
                         writing.recipients(),
                         holding.by(),
                         named(holding.promisedFor()),
+                        holding.promisedTime(),
                         holding.digest(),
                         holding.thread(),
                         holding.inReplyTo(),
@@ -175,6 +178,7 @@ final class ContactActs {
                         writing.recipients(),
                         notice.by(),
                         named(notice.promisedFor()),
+                        notice.promisedTime(),
                         notice.reason(),
                         notice.digest(),
                         notice.thread(),

@@ -2,6 +2,7 @@ package org.matterledger.command.matter;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.values.ChannelKind;
@@ -111,6 +112,7 @@ sealed interface ContactCommand extends MatterCommand {
             @Nullable ConfidentialText subject,
             @Nullable ContentDigest digest,
             @Nullable LocalDate promisedFor,
+            @Nullable LocalTime promisedTime,
             @Nullable LocalDate nextContactBy,
             @Nullable ThreadId thread,
             @Nullable EntryId inReplyTo,
@@ -172,13 +174,18 @@ sealed interface ContactCommand extends MatterCommand {
             @Nullable EntryId inReplyTo)
             implements ContactAct {}
 
-    /** The firm names the date by which it answers; absent or vague is refused. */
+    /**
+     * The firm names the date by which it answers; absent or vague is refused.
+     *
+     * @param promisedTime by which local time of that date; absent for its close
+     */
     record SendHoldingReply(
             MatterId matterId,
             ChannelKind channel,
             List<PersonId> to,
             StaffId by,
             @Nullable LocalDate promisedFor,
+            @Nullable LocalTime promisedTime,
             @Nullable ContentDigest digest,
             @Nullable ThreadId thread,
             @Nullable EntryId inReplyTo)
@@ -192,6 +199,7 @@ sealed interface ContactCommand extends MatterCommand {
             List<PersonId> to,
             StaffId by,
             @Nullable LocalDate promisedFor,
+            @Nullable LocalTime promisedTime,
             @Nullable ConfidentialText reason,
             @Nullable ContentDigest digest,
             @Nullable ThreadId thread,

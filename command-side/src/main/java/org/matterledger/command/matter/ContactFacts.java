@@ -7,6 +7,7 @@ import static org.matterledger.command.matter.MatterRule.ONLY_WHAT_HAPPENED_IS_R
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,7 @@ final class ContactFacts {
         if (message.nature() == MessageNature.VOICE) {
             deviations.add(Deviation.VOICE_NOT_AGREED);
         }
-        if (message.nature() == MessageNature.HOLDING_REPLY && !concrete(message.promisedFor())
+        if (message.nature() == MessageNature.HOLDING_REPLY && !concrete(message.promisedFor(), message.promisedTime())
                 || past(message.nextContactBy())) {
             deviations.add(Deviation.PROMISE_NOT_CONCRETE);
         }
@@ -124,6 +125,7 @@ final class ContactFacts {
                 message.subject(),
                 message.digest(),
                 message.promisedFor(),
+                message.promisedTime(),
                 message.nextContactBy(),
                 deviations,
                 message.source(),
@@ -188,11 +190,11 @@ final class ContactFacts {
         }
     }
 
-    private boolean concrete(@Nullable LocalDate day) {
+    private boolean concrete(@Nullable LocalDate day, @Nullable LocalTime time) {
         var terms = state.terms().at(told.occurredAt());
         return day != null
                 && (terms.policy() == null
-                        || new DueTimes(terms, facts.yardsticks(), told.occurredAt()).promisable(day));
+                        || new DueTimes(terms, facts.yardsticks(), told.occurredAt()).promisable(day, time));
     }
 
     private boolean past(@Nullable LocalDate day) {

@@ -3,6 +3,7 @@ package org.matterledger.command.matter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -100,9 +101,15 @@ final class DueTimes {
                 ObligationKind.KEEP_INFORMED, later(plan.due(), calendar.endOfWorkingDay(takenOver)), "SILENCE_LIMIT");
     }
 
-    /** The close of the promised day (4.2, 8). */
-    Plan promise(LocalDate day) {
-        return plan(ObligationKind.KEEP_PROMISE, calendar.closeOf(keptOn(day)), "CLOSE_OF_THE_PROMISED_DAY");
+    /** The close of the promised day, or its stated time (4.2, 8). */
+    Plan promise(LocalDate day, @Nullable LocalTime time) {
+        return promised(ObligationKind.KEEP_PROMISE, day, time);
+    }
+
+    private Plan promised(ObligationKind kind, LocalDate day, @Nullable LocalTime time) {
+        return time == null
+                ? plan(kind, calendar.closeOf(keptOn(day)), "CLOSE_OF_THE_PROMISED_DAY")
+                : plan(kind, calendar.timeOf(day, time), day, "STATED_TIME_OF_THE_PROMISED_DAY");
     }
 
     /**
@@ -119,24 +126,26 @@ final class DueTimes {
         return !day.isBefore(calendar.localDate(at));
     }
 
-    /** Whether a date can be promised now: concrete, ahead, open, not too far (semantics 4.2, 7). */
-    boolean promisable(LocalDate day) {
+    /** Whether a date, or a time of it, can be promised now: concrete, ahead, open, not too far (semantics 4.2, 7). */
+    boolean promisable(LocalDate day, @Nullable LocalTime time) {
         var today = calendar.localDate(at);
         return calendar.isOpen(day)
-                && calendar.closeOf(day).isAfter(at)
+                && (time == null ? calendar.closeOf(day) : calendar.timeOf(day, time)).isAfter(at)
                 && !day.isAfter(today.plusDays(policy.longestPromise()));
     }
 
     /** The close of the working day that lies the lead time before a date; absent where that has passed (1.8, 11). */
     @Nullable
-    Plan delayNotice(LocalDate day) {
-        var due = noticeBy(day);
+    Plan delayNotice(LocalDate day, @Nullable LocalTime time) {
+        var due = noticeBy(day, time);
         return due.isAfter(at) ? plan(ObligationKind.DELAY_NOTICE, due, "LEAD_TIME_OF_THE_NOTICE") : null;
     }
 
-    /** By which a delay of something promised for a day counts as announced. */
-    Instant noticeBy(LocalDate day) {
-        return calendar.closeOf(calendar.nthWorkingDayBefore(keptOn(day), policy.noticeLead()));
+    /** By which a delay of something promised for a day counts as announced: never later than the promise itself. */
+    Instant noticeBy(LocalDate day, @Nullable LocalTime time) {
+        var announced =
+                calendar.closeOf(calendar.nthWorkingDayBefore(time == null ? keptOn(day) : day, policy.noticeLead()));
+        return time == null ? announced : earlier(announced, calendar.timeOf(day, time));
     }
 
     /** When the clock of acceptance starts: seeing at night is not accepting (R003-16). */
@@ -161,8 +170,8 @@ final class DueTimes {
     }
 
     /** A new date for a delivery that is late. */
-    Plan delivery(LocalDate day) {
-        return plan(ObligationKind.DELIVER_TASK, calendar.closeOf(keptOn(day)), "CLOSE_OF_THE_PROMISED_DAY");
+    Plan delivery(LocalDate day, @Nullable LocalTime time) {
+        return promised(ObligationKind.DELIVER_TASK, day, time);
     }
 
     /** The end of the next working day (semantics 4.5). */
@@ -218,9 +227,10 @@ final class DueTimes {
         return ladder;
     }
 
-    /** Whether the day that ends with a due time is open under these terms. */
-    boolean endsAnOpenDay(Instant due) {
-        return calendar.isOpen(dayOf(due));
+    /** Whether the day on which a promise falls due is open under these terms. */
+    boolean endsAnOpenDay(Obligation promise) {
+        var day = promise.promisedFor();
+        return calendar.isOpen(day == null || promise.promisedTime() == null ? dayOf(promise.due()) : day);
     }
 
     /** The same due time, on a day that the firm has closed since: the holder is warned at once. */
@@ -229,22 +239,26 @@ final class DueTimes {
     }
 
     private Plan plan(ObligationKind kind, Instant due, String rule) {
-        return new Plan(at, due, ladder(policy.ladder(kind), due), reckoned(rule));
+        return plan(kind, due, dayOf(due), rule);
+    }
+
+    /** @param day from which the ladder counts */
+    private Plan plan(ObligationKind kind, Instant due, LocalDate day, String rule) {
+        return new Plan(at, due, ladder(policy.ladder(kind), due, day), reckoned(rule));
     }
 
     private Reckoned reckoned(String rule) {
         return new Reckoned(rule, terms.calendar(), terms.calendarVersion(), terms.policyVersion());
     }
 
-    private List<LadderStep> ladder(List<Rung> rungs, Instant due) {
+    private List<LadderStep> ladder(List<Rung> rungs, Instant due, LocalDate day) {
         return rungs.stream()
-                .map(rung -> new LadderStep(rung.level(), when(rung.workingDays(), due)))
+                .map(rung -> new LadderStep(rung.level(), when(rung.workingDays(), due, day)))
                 .filter(step -> step.at().isAfter(at))
                 .toList();
     }
 
-    private Instant when(int workingDays, Instant due) {
-        var day = dayOf(due);
+    private Instant when(int workingDays, Instant due, LocalDate day) {
         if (workingDays == 0) {
             return due;
         }
@@ -256,6 +270,10 @@ final class DueTimes {
     /** The date that ends with an instant: a day that closes at midnight is that day's, not the next one's. */
     private LocalDate dayOf(Instant end) {
         return calendar.localDate(end.minusNanos(1));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static Instant later(Instant one, Instant other) {

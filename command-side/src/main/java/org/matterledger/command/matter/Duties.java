@@ -204,6 +204,7 @@ record Duties(
                 event.startedAt(),
                 List.of(new Plan(event.occurredAt(), event.due(), event.ladder(), event.reckoned())),
                 event.promisedFor(),
+                event.promisedTime(),
                 event.promises(),
                 null,
                 known == null ? null : known.breachedAt(),

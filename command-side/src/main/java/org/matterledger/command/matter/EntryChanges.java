@@ -120,6 +120,7 @@ final class EntryChanges {
                         wrote.informs(),
                         nature == null ? wrote.holding() : nature == MessageNature.HOLDING_REPLY,
                         wrote.promisedFor(),
+                        wrote.promisedTime(),
                         wrote.nextContactBy(),
                         wrote.about(),
                         wrote.adopted(),

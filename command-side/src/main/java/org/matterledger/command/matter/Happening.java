@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.values.ChannelKind;
@@ -41,6 +42,7 @@ sealed interface Happening {
     Comparator<Happening> ORDER = Comparator.comparing(Happening::at)
             .thenComparingInt(Happening::rank)
             .thenComparing(Happening::promised, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Happening::stated, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Happening::again, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparingLong(Happening::sequence);
 
@@ -88,6 +90,10 @@ sealed interface Happening {
 
     private @Nullable LocalDate promised() {
         return this instanceof FirmWrote wrote ? wrote.promisedFor() : null;
+    }
+
+    private @Nullable LocalTime stated() {
+        return this instanceof FirmWrote wrote ? wrote.promisedTime() : null;
     }
 
     private @Nullable LocalDate again() {
@@ -141,6 +147,7 @@ sealed interface Happening {
      * @param informs whether one of them stands for the client (rules.md 1.8, 5)
      * @param holding whether it only names a date for the answer
      * @param promisedFor that date, or the new date of what is late
+     * @param promisedTime by which local time of that date; absent for its close
      * @param nextContactBy the date by which the client hears again
      * @param about the promise or delivery that is late
      * @param adopted whether it takes effect; not so where it was told too late, until a reviewer adopts it
@@ -160,6 +167,7 @@ sealed interface Happening {
             boolean informs,
             boolean holding,
             @Nullable LocalDate promisedFor,
+            @Nullable LocalTime promisedTime,
             @Nullable LocalDate nextContactBy,
             @Nullable ObligationId about,
             boolean adopted,
@@ -181,6 +189,7 @@ sealed interface Happening {
                     informs,
                     holding,
                     promisedFor,
+                    promisedTime,
                     nextContactBy,
                     about,
                     adopted,
@@ -202,6 +211,7 @@ sealed interface Happening {
                     informs,
                     holding,
                     promisedFor,
+                    promisedTime,
                     nextContactBy,
                     about,
                     true,

@@ -3,6 +3,7 @@ package org.matterledger.command.matter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -161,15 +162,24 @@ final class Happenings {
                         informs(sent.to()),
                         sent.nature() == MessageNature.HOLDING_REPLY,
                         sent.promisedFor(),
+                        sent.promisedTime(),
                         sent.nextContactBy(),
                         null,
                         !sent.deviations().contains(Deviation.RECORDED_TOO_LATE),
                         false);
-            case UpdateSent sent -> act(sent, sent.thread() != null, sent.to(), null, sent.nextContactBy(), null);
-            case ReplySent sent -> act(sent, true, sent.to(), null, null, null);
-            case HoldingReplySent sent -> act(sent, true, sent.to(), sent.promisedFor(), null, null);
+            case UpdateSent sent -> act(sent, sent.thread() != null, sent.to(), null, null, sent.nextContactBy(), null);
+            case ReplySent sent -> act(sent, true, sent.to(), null, null, null, null);
+            case HoldingReplySent sent ->
+                act(sent, true, sent.to(), sent.promisedFor(), sent.promisedTime(), null, null);
             case DelayNoticeSent sent ->
-                act(sent, sent.thread() != null, sent.to(), sent.promisedFor(), null, sent.about());
+                act(
+                        sent,
+                        sent.thread() != null,
+                        sent.to(),
+                        sent.promisedFor(),
+                        sent.promisedTime(),
+                        null,
+                        sent.about());
         };
     }
 
@@ -198,6 +208,7 @@ final class Happenings {
                 null,
                 null,
                 null,
+                null,
                 !call.deviations().contains(Deviation.RECORDED_TOO_LATE),
                 false);
     }
@@ -207,6 +218,7 @@ final class Happenings {
             boolean inThread,
             List<Recipient> to,
             @Nullable LocalDate promisedFor,
+            @Nullable LocalTime promisedTime,
             @Nullable LocalDate nextContactBy,
             @Nullable ObligationId about) {
         return new FirmWrote(
@@ -223,6 +235,7 @@ final class Happenings {
                 informs(to),
                 promisedFor != null && about == null,
                 promisedFor,
+                promisedTime,
                 nextContactBy,
                 about,
                 true,
@@ -243,6 +256,7 @@ final class Happenings {
                 !to.isEmpty(),
                 informs(to),
                 false,
+                null,
                 null,
                 null,
                 null,

@@ -126,6 +126,7 @@ public final class MatterCommands {
                 mail.digest(),
                 null,
                 null,
+                null,
                 mail.thread(),
                 mail.inReplyTo(),
                 mail.source(),

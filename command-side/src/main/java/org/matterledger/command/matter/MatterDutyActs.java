@@ -1,6 +1,7 @@
 package org.matterledger.command.matter;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.DutyActs;
 import org.matterledger.command.LedgerCommand;
@@ -50,16 +51,30 @@ final class MatterDutyActs implements DutyActs {
     }
 
     @Override
-    public LedgerCommand holdingReply(Addressed to, LocalDate promisedFor) {
+    public LedgerCommand holdingReply(Addressed to, LocalDate promisedFor, @Nullable LocalTime promisedTime) {
         return new SendHoldingReply(
-                to.matter(), to.channel(), to.persons(), to.by(), promisedFor, null, to.thread(), null);
+                to.matter(), to.channel(), to.persons(), to.by(), promisedFor, promisedTime, null, to.thread(), null);
     }
 
     @Override
     public LedgerCommand delayNotice(
-            Addressed to, ObligationId about, LocalDate promisedFor, @Nullable ConfidentialText reason) {
+            Addressed to,
+            ObligationId about,
+            LocalDate promisedFor,
+            @Nullable LocalTime promisedTime,
+            @Nullable ConfidentialText reason) {
         return new SendDelayNotice(
-                to.matter(), about, to.channel(), to.persons(), to.by(), promisedFor, reason, null, to.thread(), null);
+                to.matter(),
+                about,
+                to.channel(),
+                to.persons(),
+                to.by(),
+                promisedFor,
+                promisedTime,
+                reason,
+                null,
+                to.thread(),
+                null);
     }
 
     @Override

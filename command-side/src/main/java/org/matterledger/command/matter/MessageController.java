@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.Caller;
@@ -125,6 +126,14 @@ class MessageController {
             @Schema(description = "The day by which a holding reply promises the answer.") @Nullable
             LocalDate promisedFor,
 
+            @Schema(
+                    description =
+                            "By which local time of that day, to the minute, in the calendar's zone; it may lie outside"
+                                    + " the opening hours. Absent: by the close of the day.",
+                    example = "15:00")
+            @Nullable
+            LocalTime promisedTime,
+
             @Schema(description = "The day by which the client hears again, as the message says.") @Nullable
             LocalDate nextContactBy,
 
@@ -144,6 +153,7 @@ class MessageController {
                 throw new IllegalArgumentException(
                         "a subject is kept under the first recipient's key and so needs “to”");
             }
+            StatedTime.check(promisedFor, promisedTime);
         }
     }
 
@@ -242,6 +252,7 @@ class MessageController {
                 sealed(body.to().stream().findFirst().orElse(null), body.subject()),
                 body.digest(),
                 body.promisedFor(),
+                body.promisedTime(),
                 body.nextContactBy(),
                 body.thread(),
                 body.inReplyTo(),

@@ -2,6 +2,7 @@ package org.matterledger.command.matter;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -27,6 +28,7 @@ import org.matterledger.values.ThreadId;
  * @param armedAt the instant of the fact that armed it
  * @param subject the task, complaint, or promise that it concerns
  * @param plans its due times, each from the instant at which it was planned; the last holds
+ * @param promisedTime by which local time of the promised date, where one was stated; else by its close
  * @param promises how often this was promised anew before
  * @param breachedAt its due time, once that passed with the duty open
  * @param excused whether a reviewer decided that its breach is none
@@ -44,6 +46,7 @@ record Obligation(
         Instant startedAt,
         List<Plan> plans,
         @Nullable LocalDate promisedFor,
+        @Nullable LocalTime promisedTime,
         int promises,
         @Nullable Ending ending,
         @Nullable Instant breachedAt,
@@ -171,6 +174,7 @@ record Obligation(
                 startedAt,
                 kept,
                 promisedFor,
+                promisedTime,
                 promises,
                 stillOpen ? null : ending,
                 null,
@@ -196,6 +200,7 @@ record Obligation(
                 startedAt,
                 plans,
                 promisedFor,
+                promisedTime,
                 promises,
                 ending,
                 null,
@@ -217,6 +222,7 @@ record Obligation(
                 startedAt,
                 planned,
                 promisedFor,
+                promisedTime,
                 promises,
                 how,
                 breach,

@@ -32,6 +32,8 @@ final class Promises {
     }
 
     void answer(FirmWrote message, LocalDate day, Thread thread) {
+        var times = times(message.at());
+        var time = message.promisedTime();
         var promised = owing.open(ObligationKind.KEEP_PROMISE, Owing.about(null).and(thread::of));
         var promises =
                 promised.stream().mapToInt(old -> old.promises() + 1).max().orElse(0);
@@ -39,10 +41,11 @@ final class Promises {
                 ObligationKind.KEEP_PROMISE,
                 message,
                 message.at(),
-                escalating(times(message.at()), times(message.at()).promise(day), promises),
+                escalating(times, times.promise(day, time), promises),
                 thread.id(),
                 null,
                 day,
+                time,
                 promises);
         promised.forEach(old -> replace(old, message, promise));
     }
@@ -50,8 +53,8 @@ final class Promises {
     void nextContact(FirmWrote message) {
         var day = message.nextContactBy();
         if (day != null && times(message.at()).ahead(day)) {
-            var promise = times(message.at()).promise(day);
-            arming.arm(ObligationKind.KEEP_PROMISE, message, message.at(), promise, null, NEXT_CONTACT, day, 0);
+            var promise = times(message.at()).promise(day, null);
+            arming.arm(ObligationKind.KEEP_PROMISE, message, message.at(), promise, null, NEXT_CONTACT, day, null, 0);
         }
     }
 
@@ -59,14 +62,15 @@ final class Promises {
     void again(FirmWrote message) {
         var late = message.about() == null ? null : owing.find(message.about());
         var day = message.promisedFor();
+        var time = message.promisedTime();
         if (late == null
                 || day == null
                 || !late.openAt(message.at())
-                || !times(message.at()).promisable(day)) {
+                || !times(message.at()).promisable(day, time)) {
             return;
         }
         var times = times(message.at());
-        var plan = late.kind() == ObligationKind.DELIVER_TASK ? times.delivery(day) : times.promise(day);
+        var plan = late.kind() == ObligationKind.DELIVER_TASK ? times.delivery(day, time) : times.promise(day, time);
         var promises = late.promises() + 1;
         var next = arming.arm(
                 late.kind(),
@@ -76,6 +80,7 @@ final class Promises {
                 late.thread(),
                 late.subject(),
                 day,
+                time,
                 promises);
         replace(late, message, next);
     }
@@ -90,7 +95,7 @@ final class Promises {
         }
         var day = old.promisedFor();
         var withNotice =
-                day != null && !message.at().isAfter(times(old.armedAt()).noticeBy(day));
+                day != null && !message.at().isAfter(times(old.armedAt()).noticeBy(day, old.promisedTime()));
         var by = EntryId.of(matter, message.sequence());
         owing.end(old, Ending.replaced(message.at(), by, withNotice, next.id()));
     }

@@ -132,7 +132,7 @@ final class Reckoning {
         var times = times(began.at());
         var since = conversation.lastInforming(began.since(), began.at()).orElse(began.since());
         var plan = since.isBefore(began.at()) ? times.silenceTakenOver(since, began.at()) : times.silence(since);
-        arming.arm(ObligationKind.KEEP_INFORMED, began, since, plan, null, null, null, 0);
+        arming.arm(ObligationKind.KEEP_INFORMED, began, since, plan, null, null, null, null, 0);
     }
 
     private void ask(ClientWrote message) {
@@ -149,7 +149,8 @@ final class Reckoning {
     /** The clock of a thread starts at the oldest message that waits; later ones don't set it back (4.2, 5). */
     private void armReply(ClientWrote message, Happening because) {
         var plan = replanning.reply(message, because.at());
-        arming.armAt(because.at(), ObligationKind.REPLY, message, message.at(), plan, message.thread(), null, null, 0);
+        arming.armAt(
+                because.at(), ObligationKind.REPLY, message, message.at(), plan, message.thread(), null, null, null, 0);
     }
 
     private void waive(AnswerWaived waived) {
@@ -187,6 +188,7 @@ final class Reckoning {
                     null,
                     null,
                     null,
+                    null,
                     0);
         }
         if (message.informs()) {
@@ -203,7 +205,7 @@ final class Reckoning {
         Predicate<Obligation> there = owe -> threads.stream().anyMatch(thread -> thread.of(owe));
         var day = message.promisedFor();
         var later = message.holding() || message.about() != null;
-        if (later && (day == null || !times(message.at()).promisable(day))) {
+        if (later && (day == null || !times(message.at()).promisable(day, message.promisedTime()))) {
             return;
         }
         owing.fulfil(owing.open(ObligationKind.REPLY, there), message.at(), by);
@@ -217,14 +219,23 @@ final class Reckoning {
     private void requestTask(TaskAsked task) {
         var times = times(task.at());
         var start = times.acceptanceStarts(task.at());
-        arming.arm(ObligationKind.ACCEPT_OR_DECLINE, task, start, times.acceptance(start), null, task.task(), null, 0);
+        arming.arm(
+                ObligationKind.ACCEPT_OR_DECLINE,
+                task,
+                start,
+                times.acceptance(start),
+                null,
+                task.task(),
+                null,
+                null,
+                0);
         settledBefore(task, ObligationKind.ACCEPT_OR_DECLINE, task.task());
     }
 
     private void takeTask(TaskTaken task) {
         answerTask(task.task(), task);
         var plan = times(task.at()).delivery(task.due());
-        arming.arm(ObligationKind.DELIVER_TASK, task, task.at(), plan, null, task.task(), task.dueOn(), 0);
+        arming.arm(ObligationKind.DELIVER_TASK, task, task.at(), plan, null, task.task(), task.dueOn(), null, 0);
         settledBefore(task, ObligationKind.DELIVER_TASK, task.task());
     }
 
@@ -248,7 +259,16 @@ final class Reckoning {
 
     private void complain(Complained complaint) {
         var plan = times(complaint.at()).acknowledgement(complaint.at());
-        arming.arm(ObligationKind.ACK_COMPLAINT, complaint, complaint.at(), plan, null, complaint.complaint(), null, 0);
+        arming.arm(
+                ObligationKind.ACK_COMPLAINT,
+                complaint,
+                complaint.at(),
+                plan,
+                null,
+                complaint.complaint(),
+                null,
+                null,
+                0);
         settledBefore(complaint, ObligationKind.ACK_COMPLAINT, complaint.complaint());
     }
 

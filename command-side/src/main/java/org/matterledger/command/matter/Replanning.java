@@ -64,7 +64,7 @@ final class Replanning {
     private static Plan flagged(Obligation promise, DueTimes times) {
         var old = promise.plan();
         var flagged = old.reckoned().rule().equals(DueTimes.PROMISED_DAY_CLOSED);
-        if (times.endsAnOpenDay(old.due()) != flagged) {
+        if (times.endsAnOpenDay(promise) != flagged) {
             return old;
         }
         return flagged

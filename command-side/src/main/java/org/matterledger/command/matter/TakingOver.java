@@ -8,6 +8,7 @@ import static org.matterledger.values.MessageNature.HOLDING_REPLY;
 import static org.matterledger.values.MessageNature.SUBSTANTIVE;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,16 +84,30 @@ final class TakingOver {
             case CallHeld call -> held(call);
             case MessageSent message -> sent(message);
             case UpdateSent update ->
-                sent(update.by(), update.to(), update.digest(), SUBSTANTIVE, null, update.nextContactBy());
-            case ReplySent reply -> sent(reply.by(), reply.to(), reply.digest(), SUBSTANTIVE, null, null);
+                sent(update.by(), update.to(), update.digest(), SUBSTANTIVE, null, null, update.nextContactBy());
+            case ReplySent reply -> sent(reply.by(), reply.to(), reply.digest(), SUBSTANTIVE, null, null, null);
             case HoldingReplySent reply ->
-                sent(reply.by(), reply.to(), reply.digest(), HOLDING_REPLY, reply.promisedFor(), null);
+                sent(
+                        reply.by(),
+                        reply.to(),
+                        reply.digest(),
+                        HOLDING_REPLY,
+                        reply.promisedFor(),
+                        reply.promisedTime(),
+                        null);
             // of what was late there nothing is known here; it names a date to wait for, or by which the client hears
-            // again
+            // again; a next contact is promised for a day, whatever time was stated there
             case DelayNoticeSent notice ->
                 there.inNoThread()
-                        ? sent(notice.by(), notice.to(), notice.digest(), SUBSTANTIVE, null, notice.promisedFor())
-                        : sent(notice.by(), notice.to(), notice.digest(), HOLDING_REPLY, notice.promisedFor(), null);
+                        ? sent(notice.by(), notice.to(), notice.digest(), SUBSTANTIVE, null, null, notice.promisedFor())
+                        : sent(
+                                notice.by(),
+                                notice.to(),
+                                notice.digest(),
+                                HOLDING_REPLY,
+                                notice.promisedFor(),
+                                notice.promisedTime(),
+                                null);
         };
     }
 
@@ -134,6 +149,7 @@ final class TakingOver {
                 m.subject(),
                 m.digest(),
                 m.promisedFor(),
+                m.promisedTime(),
                 m.nextContactBy(),
                 sentDeviations(m.to(), m.deviations()),
                 m.source(),
@@ -152,6 +168,7 @@ final class TakingOver {
             @Nullable ContentDigest digest,
             MessageNature nature,
             @Nullable LocalDate promisedFor,
+            @Nullable LocalTime promisedTime,
             @Nullable LocalDate nextContactBy) {
         return new MessageSent(
                 command.matterId(),
@@ -164,6 +181,7 @@ final class TakingOver {
                 null,
                 digest,
                 promisedFor,
+                promisedTime,
                 nextContactBy,
                 sentDeviations(to, Set.of()),
                 null,

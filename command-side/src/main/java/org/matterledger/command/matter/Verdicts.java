@@ -149,6 +149,7 @@ final class Verdicts {
                 || !recorded.armedAt().equals(target.armedAt())
                 || !Objects.equals(recorded.thread(), target.thread())
                 || !Objects.equals(recorded.promisedFor(), target.promisedFor())
+                || !Objects.equals(recorded.promisedTime(), target.promisedTime())
                 || recorded.promises() != target.promises()
                 || recorded.instance() != target.instance()
                 || cancelledOtherwise(recorded.ending(), target.ending());
@@ -174,6 +175,7 @@ final class Verdicts {
                 first.ladder(),
                 target.plans().getFirst().reckoned(),
                 target.promisedFor(),
+                target.promisedTime(),
                 target.promises(),
                 target.armedAt()));
         return Duties.armed(recorded, (ObligationArmed) verdicts.getLast());

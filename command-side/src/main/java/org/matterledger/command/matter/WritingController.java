@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.command.Caller;
@@ -108,6 +109,14 @@ class WritingController {
             @Nullable
             LocalDate promisedFor,
 
+            @Schema(
+                    description =
+                            "By which local time of that day, to the minute, in the calendar's zone; it may lie outside"
+                                    + " the opening hours. Absent: by the close of the day.",
+                    example = "15:00")
+            @Nullable
+            LocalTime promisedTime,
+
             @Schema(description = "SHA-256 of the content, which itself is never stored.") @Nullable
             ContentDigest digest,
 
@@ -115,7 +124,12 @@ class WritingController {
             ThreadId thread,
 
             @Schema(description = "The entry that it answers.") @Nullable
-            EntryId inReplyTo) {}
+            EntryId inReplyTo) {
+
+        HoldingReply {
+            StatedTime.check(promisedFor, promisedTime);
+        }
+    }
 
     record DelayNotice(
             @Schema(description = "The promise or delivery that will not be met.")
@@ -128,6 +142,14 @@ class WritingController {
 
             @Schema(description = "The open day by which it comes instead.") @Nullable
             LocalDate promisedFor,
+
+            @Schema(
+                    description =
+                            "By which local time of that day, to the minute, in the calendar's zone; it may lie outside"
+                                    + " the opening hours. Absent: by the close of the day.",
+                    example = "15:00")
+            @Nullable
+            LocalTime promisedTime,
 
             @Schema(
                     description = "Why, in plain language; kept under the first recipient's key.",
@@ -145,7 +167,12 @@ class WritingController {
             ThreadId thread,
 
             @Schema(description = "The entry that it answers.") @Nullable
-            EntryId inReplyTo) {}
+            EntryId inReplyTo) {
+
+        DelayNotice {
+            StatedTime.check(promisedFor, promisedTime);
+        }
+    }
 
     @Operation(
             summary = "Send an update",
@@ -201,6 +228,7 @@ class WritingController {
                         body.to(),
                         writer(caller),
                         body.promisedFor(),
+                        body.promisedTime(),
                         body.digest(),
                         body.thread(),
                         body.inReplyTo()));
@@ -220,6 +248,7 @@ class WritingController {
                         body.to(),
                         writer(caller),
                         body.promisedFor(),
+                        body.promisedTime(),
                         confidential.sealPresent(body.to().getFirst().value(), body.reason()),
                         body.digest(),
                         body.thread(),

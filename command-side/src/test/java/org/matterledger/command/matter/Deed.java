@@ -3,6 +3,7 @@ package org.matterledger.command.matter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.values.ChannelKind;
 import org.matterledger.values.CutOff;
@@ -35,8 +36,21 @@ sealed interface Deed {
             boolean toPrincipal,
             int answers,
             @Nullable LocalDate until,
+            @Nullable LocalTime time,
             @Nullable LocalDate again)
-            implements Fact {}
+            implements Fact {
+
+        FirmWrites(
+                String thread,
+                ChannelKind channel,
+                MessageNature nature,
+                boolean toPrincipal,
+                int answers,
+                @Nullable LocalDate until,
+                @Nullable LocalDate again) {
+            this(thread, channel, nature, toPrincipal, answers, until, null, again);
+        }
+    }
 
     /** A letter that was told before, found again under another id. */
     record ComesAgain(int message, boolean fromFirm, String thread) implements Fact {}
@@ -66,10 +80,29 @@ sealed interface Deed {
             boolean toPrincipal,
             @Nullable LocalDate again) implements Deed {}
 
-    record Holds(String thread, int answers, LocalDate until) implements Deed {}
+    /** @param time stated of the day; absent for its close */
+    record Holds(
+            String thread,
+            int answers,
+            LocalDate until,
+            @Nullable LocalTime time) implements Deed {
+
+        Holds(String thread, int answers, LocalDate until) {
+            this(thread, answers, until, null);
+        }
+    }
 
     record SaysLate(
-            int promise, boolean nextContact, @Nullable String thread, LocalDate until) implements Deed {}
+            int promise,
+            boolean nextContact,
+            @Nullable String thread,
+            LocalDate until,
+            @Nullable LocalTime time) implements Deed {
+
+        SaysLate(int promise, boolean nextContact, @Nullable String thread, LocalDate until) {
+            this(promise, nextContact, thread, until, null);
+        }
+    }
 
     /** @param second whether another person agrees that it never needed an answer, where a breach would vanish */
     record Waives(int message, boolean second) implements Deed {

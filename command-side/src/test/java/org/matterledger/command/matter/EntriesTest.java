@@ -118,7 +118,7 @@ class EntriesTest {
 
         private Outcome notice(ObligationId about, @Nullable LocalDate day) {
             return life.acts(new ContactCommand.SendDelayNotice(
-                    M1, about, ChannelKind.MAIL, List.of(MARTA), OLHA, day, null, null, null, null));
+                    M1, about, ChannelKind.MAIL, List.of(MARTA), OLHA, day, null, null, null, null, null));
         }
 
         @Test

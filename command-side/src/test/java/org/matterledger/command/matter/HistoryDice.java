@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.matterledger.command.matter.Deed.Step;
 import org.matterledger.values.ChannelKind;
 import org.matterledger.values.CutOff;
@@ -162,11 +163,12 @@ final class HistoryDice {
                         !chance(6),
                         chance(4) ? some : -1,
                         chance(8) ? null : day(now),
+                        stated(),
                         chance(5) ? day(now) : null);
             case 17 -> new Deed.Calls(Party.FIRM, one(THREADS), true);
             case 18, 19 -> new Deed.Calls(Party.CLIENT, one(THREADS), chance(2));
             case 20, 21 -> new Deed.Updates(chance(2) ? null : one("a", "b"), !chance(6), chance(2) ? day(now) : null);
-            case 22 -> new Deed.Holds(one(THREADS), chance(3) ? some : -1, day(now));
+            case 22 -> new Deed.Holds(one(THREADS), chance(3) ? some : -1, day(now), stated());
             case 23, 24, 25 -> late(now, past);
             case 26, 27 -> new Deed.Waives(some, chance(2));
             case 28, 29 -> chance(2) ? new Deed.AsksTask("t" + dice.nextInt(3)) : taken(now);
@@ -263,13 +265,13 @@ final class HistoryDice {
                 })
                 .toList();
         if (promising.isEmpty()) {
-            return new Deed.Holds(one(THREADS), -1, day(now));
+            return new Deed.Holds(one(THREADS), -1, day(now), stated());
         }
         var about = promising.get(dice.nextInt(promising.size()));
         var contact = about.deed() instanceof Deed.Updates
                 || about.deed() instanceof Deed.SaysLate before && before.nextContact()
                 || about.deed() instanceof Deed.FirmWrites wrote && wrote.again() != null && chance(2);
-        return new Deed.SaysLate(about.nr(), contact, chance(2) ? null : one("a", "b"), day(now));
+        return new Deed.SaysLate(about.nr(), contact, chance(2) ? null : one("a", "b"), day(now), stated());
     }
 
     /** Each of them told when it happened, or later: mostly inside the window within which it counts by itself. */
@@ -301,6 +303,11 @@ final class HistoryDice {
 
     private LocalDate day(Instant now) {
         return LocalDate.ofInstant(now, office.zone()).plusDays(chance(9) ? -1 : dice.nextInt(chance(6) ? 40 : 8));
+    }
+
+    /** Sometimes a time of the promised day, in the office's hours and outside, and in a gap of its clock. */
+    private @Nullable LocalTime stated() {
+        return chance(3) ? LocalTime.parse(one("00:00", "03:30", "11:00", "15:00", "18:00", "21:30")) : null;
     }
 
     private ChannelKind channel() {

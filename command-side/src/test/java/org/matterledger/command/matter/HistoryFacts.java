@@ -92,6 +92,7 @@ final class HistoryFacts {
                         d.toPrincipal(),
                         d.nature() == MessageNature.HOLDING_REPLY,
                         d.until(),
+                        d.time(),
                         d.again(),
                         null));
             case Deed.ComesAgain d -> {
@@ -106,7 +107,19 @@ final class HistoryFacts {
                                 : new ReferenceFacts.Heard(nr, at, d.thread(), "PHONE", true, null, false));
             case Deed.Updates d ->
                 facts.add(new Said(
-                        nr, at, d.thread(), null, "MAIL", true, true, d.toPrincipal(), false, null, d.again(), null));
+                        nr,
+                        at,
+                        d.thread(),
+                        null,
+                        "MAIL",
+                        true,
+                        true,
+                        d.toPrincipal(),
+                        false,
+                        null,
+                        null,
+                        d.again(),
+                        null));
             case Deed.Holds d ->
                 facts.add(new Said(
                         nr,
@@ -119,6 +132,7 @@ final class HistoryFacts {
                         true,
                         true,
                         d.until(),
+                        d.time(),
                         null,
                         null));
             case Deed.SaysLate d ->
@@ -133,6 +147,7 @@ final class HistoryFacts {
                         true,
                         false,
                         d.until(),
+                        d.time(),
                         null,
                         d.promise() + ":" + d.nextContact()));
             case Deed.AsksTask d -> facts.add(new ReferenceFacts.Asked(nr, at, d.task()));
@@ -173,6 +188,7 @@ final class HistoryFacts {
                         d.toPrincipal(),
                         promises,
                         promises ? d.day() : null,
+                        null,
                         promises ? null : d.day(),
                         null));
             }
@@ -266,12 +282,12 @@ final class HistoryFacts {
     }
 
     private Said said(Step step, @Nullable String thread) {
-        return new Said(step.nr(), step.at(), thread, null, "PHONE", true, true, true, false, null, null, null);
+        return new Said(step.nr(), step.at(), thread, null, "PHONE", true, true, true, false, null, null, null, null);
     }
 
     /** What the firm writes of a task or complaint is contact as well. */
     private static Said written(Step step) {
-        return new Said(step.nr(), step.at(), null, null, "MAIL", true, true, true, false, null, null, null);
+        return new Said(step.nr(), step.at(), null, null, "MAIL", true, true, true, false, null, null, null, null);
     }
 
     /** What holds at an instant, as far as was told. */
@@ -307,6 +323,7 @@ final class HistoryFacts {
                         s.principal(),
                         s.holding(),
                         s.until(),
+                        s.time(),
                         s.again(),
                         s.about())
                 : fact);

@@ -3,6 +3,7 @@ package org.matterledger.command.matter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -201,6 +202,7 @@ final class MatterLife {
                 null,
                 promisedFor,
                 null,
+                null,
                 thread,
                 null,
                 null,
@@ -223,12 +225,17 @@ final class MatterLife {
     }
 
     Outcome holds(@Nullable String day) {
+        return holds(day, null);
+    }
+
+    Outcome holds(@Nullable String day, @Nullable String time) {
         return acts(new ContactCommand.SendHoldingReply(
                 SampleMatter.M1,
                 ChannelKind.MAIL,
                 List.of(MARTA),
                 OLHA,
                 day == null ? null : LocalDate.parse(day),
+                time == null ? null : LocalTime.parse(time),
                 null,
                 null,
                 null));

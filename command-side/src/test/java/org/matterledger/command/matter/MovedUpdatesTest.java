@@ -11,6 +11,7 @@ import static org.matterledger.values.ObligationKind.REPLY;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,7 @@ class MovedUpdatesTest {
                 List.of(new Recipient(MARTA, Standing.PRINCIPAL)),
                 OLHA,
                 FRIDAY,
+                LocalTime.of(15, 0),
                 null,
                 null,
                 thread,

@@ -3,6 +3,7 @@ package org.matterledger.command.matter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.values.CutOff;
@@ -80,6 +81,7 @@ final class ReferenceFacts {
      * @param counts whether a person wrote it, it arrived, and it was told in time or adopted
      * @param principal whether it reached who stands for the client
      * @param until for when a holding reply or a delay notice promises
+     * @param time stated of that day
      * @param again when the client hears again
      * @param about the promise that is late, by its name
      */
@@ -94,6 +96,7 @@ final class ReferenceFacts {
             boolean principal,
             boolean holding,
             @Nullable LocalDate until,
+            @Nullable LocalTime time,
             @Nullable LocalDate again,
             @Nullable String about)
             implements Fact {
@@ -101,7 +104,7 @@ final class ReferenceFacts {
         /** As {@link Heard#movedTo}. */
         Said movedTo(Instant really, String by, boolean agreedThen) {
             return new Said(
-                    nr, really, thread, answers, by, agreedThen, counts, principal, holding, until, again, about);
+                    nr, really, thread, answers, by, agreedThen, counts, principal, holding, until, time, again, about);
         }
     }
 
@@ -129,8 +132,8 @@ final class ReferenceFacts {
             case Heard ignored -> "C";
             case Asked ignored -> "C";
             case Complained ignored -> "C";
-            case Said said when said.holding() -> "D" + said.until() + said.again();
-            case Said said when said.about() != null -> "E" + said.until() + said.again();
+            case Said said when said.holding() -> "D" + said.until() + said.time() + said.again();
+            case Said said when said.about() != null -> "E" + said.until() + said.time() + said.again();
             case Said said when said.again() != null -> "F" + said.again();
             case Said ignored -> "G";
             case Waived ignored -> "H";

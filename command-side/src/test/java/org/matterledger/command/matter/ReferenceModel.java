@@ -34,7 +34,9 @@ final class ReferenceModel extends ReferenceStory {
     private static final String CONTACT = "next-contact";
 
     /** @param name the fact that made it and what it is about; a delay notice says it */
-    private record Promise(int place, String name, String about, Instant made, LocalDate day, Instant due) {}
+    /** @param last when a delay is announced at the latest */
+    private record Promise(
+            int place, String name, String about, Instant made, LocalDate day, Instant due, Instant last) {}
 
     private ReferenceModel(List<Fact> facts, List<Agreed> terms, Instant now) {
         super(facts, terms, now);
@@ -177,13 +179,13 @@ final class ReferenceModel extends ReferenceStory {
             return Stream.of();
         }
         if (said.about() == null) {
-            return said.holding() ? Stream.of(promise(place, question(said), said.until())) : Stream.of();
+            return said.holding() ? Stream.of(promise(place, question(said), said.until(), said.time())) : Stream.of();
         }
         return IntStream.range(0, place)
                 .boxed()
                 .flatMap(p -> promises(p).stream())
                 .filter(old -> old.name().equals(said.about()) && end(old, place) == place)
-                .map(old -> promise(place, old.about(), Objects.requireNonNull(said.until())));
+                .map(old -> promise(place, old.about(), Objects.requireNonNull(said.until()), said.time()));
     }
 
     private Stream<Promise> nextContact(int place, Said said) {
@@ -208,13 +210,24 @@ final class ReferenceModel extends ReferenceStory {
         return promise(place, about, day, at(facts.get(place).at()));
     }
 
+    /** Due at the time that was stated of the day: of one that comes twice, the second. */
+    private Promise promise(int place, String about, LocalDate day, @Nullable LocalTime time) {
+        if (time == null) {
+            return promise(place, about, day);
+        }
+        var by = facts.get(place);
+        var due = stated(at(by.at()).calendar(), day, time);
+        return new Promise(
+                place, by.nr() + ":" + about.equals(CONTACT), about, by.at(), day, atOpening(by.at(), due), due);
+    }
+
     private Promise promise(int place, String about, LocalDate day, Agreed then) {
         var by = facts.get(place);
         var calendar = then.calendar();
         var close = later(calendar.closeOf(calendar.rollBack(day)), calendar.endOfWorkingDay(by.at()));
         var open = calendar.localDate(close.minusNanos(1));
         var due = atOpening(by.at(), close);
-        return new Promise(place, by.nr() + ":" + about.equals(CONTACT), about, by.at(), open, due);
+        return new Promise(place, by.nr() + ":" + about.equals(CONTACT), about, by.at(), open, due, close);
     }
 
     /** Where a promise is kept, or made again, before a place. */
@@ -265,8 +278,9 @@ final class ReferenceModel extends ReferenceStory {
         var end = end(promise, closed);
         var remade = end < closed && remakes(end, promise);
         var then = at(promise.made()).calendar();
-        var notice = then.closeOf(
-                then.nthWorkingDayBefore(promise.day(), at(promise.made()).noticeLead()));
+        var lead = at(promise.made()).noticeLead();
+        var announced = then.closeOf(then.nthWorkingDayBefore(promise.day(), lead));
+        var notice = announced.isBefore(promise.last()) ? announced : promise.last();
         var withNotice = remade && !facts.get(end).at().isAfter(notice);
         var kind = facts.stream()
                         .anyMatch(f -> f instanceof Taken taken && taken.task().equals(promise.about()))

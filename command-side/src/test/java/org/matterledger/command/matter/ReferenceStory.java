@@ -2,6 +2,9 @@ package org.matterledger.command.matter;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -15,6 +18,7 @@ import org.matterledger.command.matter.ReferenceFacts.Fact;
 import org.matterledger.command.matter.ReferenceFacts.HandedOver;
 import org.matterledger.command.matter.ReferenceFacts.Heard;
 import org.matterledger.command.matter.ReferenceFacts.Said;
+import org.matterledger.values.WorkCalendar;
 
 /** What the reference model is told, in the order of the world, and what can be said of it: which words count, and clocks. */
 class ReferenceStory {
@@ -87,9 +91,16 @@ class ReferenceStory {
         var calendar = at(said.at()).calendar();
         return day != null
                 && calendar.isOpen(day)
-                && calendar.closeOf(day).isAfter(said.at())
+                && (said.time() == null ? calendar.closeOf(day) : stated(calendar, day, said.time())).isAfter(said.at())
                 && !day.isAfter(
                         calendar.localDate(said.at()).plusDays(at(said.at()).longestPromise()));
+    }
+
+    /** The instant of a stated time; of one that comes twice, the second. */
+    static Instant stated(WorkCalendar calendar, LocalDate day, LocalTime time) {
+        return ZonedDateTime.of(day, time, calendar.zone())
+                .withLaterOffsetAtOverlap()
+                .toInstant();
     }
 
     // Clocks

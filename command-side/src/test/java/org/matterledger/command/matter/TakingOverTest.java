@@ -11,6 +11,7 @@ import static org.matterledger.values.ObligationKind.REPLY;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +67,7 @@ class TakingOverTest {
                 channel,
                 AGREED_THERE,
                 MessageNature.SUBSTANTIVE,
+                null,
                 null,
                 null,
                 null,
@@ -147,12 +149,13 @@ class TakingOverTest {
                 TO_MARTA,
                 OLHA,
                 LocalDate.parse("2026-02-13"),
+                LocalTime.of(15, 0),
                 null,
                 null,
                 null,
                 null,
                 at));
-        assertThat(life.local(life.only(KEEP_PROMISE).due())).isEqualTo("2026-02-13T18:00");
+        assertThat(life.local(life.only(KEEP_PROMISE).due())).isEqualTo("2026-02-13T15:00");
     }
 
     @Test

@@ -178,6 +178,7 @@ final class OwingFirm {
                         List.of(),
                         new Reckoned("SILENCE_LIMIT", firm.calendar, 1, 1),
                         null,
+                        null,
                         0,
                         since));
     }

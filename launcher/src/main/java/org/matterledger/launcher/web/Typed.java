@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,10 @@ final class Typed {
     static @Nullable LocalDate date(String text) {
         var date = parsed(text, LocalDate::parse);
         return date != null && Scalars.kept(date) ? date : null;
+    }
+
+    static @Nullable LocalTime time(String text) {
+        return parsed(text, said -> LocalTime.parse(said).truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** @param zone in which the time is said */

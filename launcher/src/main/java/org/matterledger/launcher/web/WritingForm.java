@@ -30,6 +30,7 @@ import org.matterledger.values.UpdateKind;
  * What somebody typed into the form for writing to a client, as it was typed.
  *
  * @param promisedFor the day by which something comes
+ * @param promisedTime by which time of that day; empty for its close
  * @param thread in which a reply answers; empty for the matter's general one
  * @param duty because of which it is written; empty where none was named
  * @param subject the task, complaint or promise that the duty is about; empty where there is none
@@ -43,6 +44,7 @@ record WritingForm(
         String reason,
         String nextContactBy,
         String promisedFor,
+        String promisedTime,
         String thread,
         String duty,
         String subject,
@@ -71,6 +73,11 @@ record WritingForm(
             faults.put(
                     "promisedFor",
                     "Name the day, from 1970 to 2199, like 2026-04-01: the client can wait only for a date.");
+        }
+        if (act.statesTime() && !promisedTime.isEmpty() && Typed.time(promisedTime) == null) {
+            faults.put(
+                    "promisedTime",
+                    "The time is one of that day, like 15:00; without one, it is the close of the day.");
         }
         if (act.update() && summary.isBlank()) {
             faults.put("summary", "Say in plain language what the client was told.");
@@ -119,7 +126,7 @@ record WritingForm(
     LedgerCommand command(MatterId matter, StaffId by, DutyActs acts, Confidential confidential) {
         return switch (act) {
             case REPLY -> acts.reply(addressed(matter, by));
-            case HOLDING_REPLY -> acts.holdingReply(addressed(matter, by), day());
+            case HOLDING_REPLY -> acts.holdingReply(addressed(matter, by), day(), Typed.time(promisedTime));
             case PROGRESS, NO_CHANGE ->
                 acts.update(
                         addressed(matter, by),
@@ -129,7 +136,12 @@ record WritingForm(
                                 why(confidential),
                                 Typed.date(nextContactBy)));
             case DELAY_NOTICE ->
-                acts.delayNotice(addressed(matter, by), Objects.requireNonNull(late()), day(), why(confidential));
+                acts.delayNotice(
+                        addressed(matter, by),
+                        Objects.requireNonNull(late()),
+                        day(),
+                        Typed.time(promisedTime),
+                        why(confidential));
             case ACKNOWLEDGEMENT -> acts.acknowledgement(addressed(matter, by), new ComplaintId(subject));
             case ACCEPTANCE -> acts.acceptance(matter, new TaskId(subject), by, day());
             case REFUSAL ->
@@ -164,6 +176,7 @@ record WritingForm(
                 reason,
                 nextContactBy,
                 promisedFor,
+                promisedTime,
                 thread,
                 duty,
                 subject,
@@ -181,6 +194,7 @@ record WritingForm(
                 reason,
                 nextContactBy,
                 promisedFor,
+                promisedTime,
                 thread,
                 duty,
                 subject);

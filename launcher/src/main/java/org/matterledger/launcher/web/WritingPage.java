@@ -90,6 +90,7 @@ final class WritingPage {
                 "",
                 "",
                 "",
+                "",
                 owed == null || owed.thread() == null ? "" : owed.thread(),
                 owed == null ? "" : duty,
                 owed == null || owed.subject() == null ? "" : owed.subject(),
@@ -115,13 +116,25 @@ final class WritingPage {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String nextContactBy,
             @RequestParam(defaultValue = "") String promisedFor,
+            @RequestParam(defaultValue = "") String promisedTime,
             @RequestParam(defaultValue = "") String thread,
             @RequestParam(defaultValue = "") String duty,
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "") String key,
             @RequestParam(defaultValue = "look") String step) {
         var form = new WritingForm(
-                act, channel, to, summary, reason, nextContactBy, promisedFor, thread, duty, subject, key);
+                act,
+                channel,
+                to,
+                summary,
+                reason,
+                nextContactBy,
+                promisedFor,
+                promisedTime,
+                thread,
+                duty,
+                subject,
+                key);
         var caller = sender.caller(PAGE, matter, form.key(), form.meaning());
         var by = caller.needing(StaffRole.FEE_EARNER, StaffRole.PARTNER).staffMember();
         var faults = form.faults(needs.known(matter));

@@ -41,6 +41,11 @@ enum WrittenAct {
         return this == HOLDING_REPLY || this == DELAY_NOTICE || this == ACCEPTANCE;
     }
 
+    /** Whether it may state a time of that day. */
+    boolean statesTime() {
+        return this == HOLDING_REPLY || this == DELAY_NOTICE;
+    }
+
     /** What a duty calls for, the most usual first; what can always be written where there is none. */
     static List<WrittenAct> about(@Nullable ObligationKind duty) {
         return switch (duty) {

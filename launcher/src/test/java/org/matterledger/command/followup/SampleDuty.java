@@ -166,6 +166,7 @@ final class SampleDuty implements StreamReader {
                 List.of(),
                 new Reckoned("END_OF_WORKING_DAY", calendar, 1, 1),
                 null,
+                null,
                 0,
                 NOON);
     }

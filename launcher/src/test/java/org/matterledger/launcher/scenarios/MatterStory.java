@@ -98,7 +98,14 @@ final class MatterStory {
     }
 
     Reply holds(String day) {
-        var promised = day.isEmpty() ? "" : ", \"promisedFor\": \"" + day + "\"";
+        return holding(day.isEmpty() ? "" : ", \"promisedFor\": \"" + day + "\"");
+    }
+
+    Reply holds(String day, String time) {
+        return holding(", \"promisedFor\": \"" + day + "\", \"promisedTime\": \"" + time + "\"");
+    }
+
+    private Reply holding(String promised) {
         return does("Olha", "/holding-replies", """
                 {"channel": "MAIL", "to": ["%s"]%s}""".formatted(world.marta, promised));
     }

@@ -229,7 +229,22 @@ final class ToldMatter {
     ObligationId armedUntil(ObligationKind kind, EntryId basis, Instant since, Instant due, LadderStep... ladder) {
         var duty = ObligationId.of(basis, kind);
         tell(entry -> new ObligationArmed(
-                id, duty, kind, 1, olha, basis, null, null, since, due, List.of(ladder), reckoned(), null, 0, since));
+                id,
+                duty,
+                kind,
+                1,
+                olha,
+                basis,
+                null,
+                null,
+                since,
+                due,
+                List.of(ladder),
+                reckoned(),
+                null,
+                null,
+                0,
+                since));
         return duty;
     }
 

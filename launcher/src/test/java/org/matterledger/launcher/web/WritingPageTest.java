@@ -262,6 +262,24 @@ class WritingPageTest {
     }
 
     @Test
+    void a_promise_may_state_a_time_of_its_day_and_a_notice_of_delay_too() throws Exception {
+        var holding = "act=HOLDING_REPLY&channel=MAIL&promisedFor=2026-04-06&to=" + firm.person;
+        assertThat(typed(page, holding + "&promisedTime=at+three&step=record").body())
+                .contains("The time is one of that day", "id=\"fault-promisedTime\"", "value=\"at three\"");
+        assertThat(entries("holding-reply.sent")).isZero();
+        assertThat(typed(page, holding + "&promisedTime=15:00").body())
+                .contains(
+                        "From now on owed: the promise to the client, until Mon 6 Apr 2026, 15:00.", "value=\"15:00\"");
+        typed(page, holding + "&promisedTime=15:00&step=record");
+        assertThat(desk.page(page("KEEP_PROMISE")).body()).contains("by Mon 6 Apr 2026, 15:00");
+        typed(
+                page("KEEP_PROMISE"),
+                "act=DELAY_NOTICE&channel=MAIL&step=record&promisedFor=2026-04-13&promisedTime=11:30&to="
+                        + firm.person);
+        assertThat(desk.page(page("KEEP_PROMISE")).body()).contains("by Mon 13 Apr 2026, 11:30");
+    }
+
+    @Test
     void a_delay_is_announced_for_the_promise_or_the_notice_that_stands_on_the_list() throws Exception {
         typed(page, "act=HOLDING_REPLY&channel=MAIL&promisedFor=2026-04-06&step=record&to=" + firm.person);
         var delay = "act=DELAY_NOTICE&channel=MAIL&step=record&to=%s&promisedFor=".formatted(firm.person);

@@ -1,10 +1,12 @@
 package org.matterledger.query.obligations;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.query.DueState;
@@ -50,6 +52,13 @@ record Obligation(
 
         @Schema(description = "The local date that was named.") @Nullable
         LocalDate promisedFor,
+
+        @Schema(
+                description = "The local time of that date, where one was stated; else it is its close.",
+                example = "15:00")
+        @JsonFormat(pattern = "HH:mm")
+        @Nullable
+        LocalTime promisedTime,
 
         @Schema(description = "How often this was promised anew before.", example = "0")
         int promises,
@@ -125,6 +134,7 @@ record Obligation(
                 duty.due(),
                 duty.firstDue().equals(duty.due()) ? null : duty.firstDue(),
                 duty.promisedFor(),
+                duty.promisedTime(),
                 duty.promises(),
                 duty.ladder(),
                 new Reason(

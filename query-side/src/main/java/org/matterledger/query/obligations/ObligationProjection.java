@@ -56,13 +56,14 @@ class ObligationProjection implements Projection {
                 """
                 insert into query.obligation
                        (obligation_id, matter_id, kind, instance, holder, basis, basis_sequence, thread, subject,
-                        started_at, first_due, due, soon_at, ladder, reckoned, promised_for, promises, result, since, version,
-                        position)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, 'OPEN', ?, ?, ?)
+                        started_at, first_due, due, soon_at, ladder, reckoned, promised_for, promised_time, promises, result, since,
+                        version, position)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, 'OPEN', ?, ?, ?)
                 on conflict (obligation_id) do update
                 set instance = excluded.instance, holder = excluded.holder, thread = excluded.thread,
                     started_at = excluded.started_at, due = excluded.due, soon_at = excluded.soon_at, ladder = excluded.ladder,
-                    reckoned = excluded.reckoned, promised_for = excluded.promised_for, promises = excluded.promises,
+                    reckoned = excluded.reckoned, promised_for = excluded.promised_for,
+                    promised_time = excluded.promised_time, promises = excluded.promises,
                     result = 'OPEN', late_business = null, late_calendar = null, ended_at = null, ended_by = null, next = null, cancelled_for = null,
                     version = excluded.version, position = excluded.position
                 """,
@@ -82,6 +83,7 @@ class ObligationProjection implements Projection {
                 json.write(event.ladder()),
                 json.write(event.reckoned()),
                 event.promisedFor(),
+                event.promisedTime(),
                 event.promises(),
                 noted.position(),
                 noted.version(),

@@ -1,8 +1,10 @@
 package org.matterledger.query.timeline;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.matterledger.values.ChannelKind;
@@ -54,6 +56,13 @@ record Details(
 
         @Schema(description = "The date that was promised, or agreed for a task.") @Nullable
         LocalDate promisedFor,
+
+        @Schema(
+                description = "The local time of that date, where one was stated; else it is its close.",
+                example = "15:00")
+        @JsonFormat(pattern = "HH:mm")
+        @Nullable
+        LocalTime promisedTime,
 
         @Schema(description = "The topic.") @Nullable String thread,
 

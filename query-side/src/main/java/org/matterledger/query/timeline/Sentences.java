@@ -119,7 +119,9 @@ final class Sentences {
                         terms(told.terms()),
                         labelled(whyNothingMoved ? "Why nothing moved: " : "Note: ", entry.reason()),
                         labelled("Seen in: ", entry.evidence()),
-                        labelled("Promised for ", told.promisedFor() == null ? null : Times.day(told.promisedFor())),
+                        labelled(
+                                "Promised for ",
+                                told.promisedFor() == null ? null : Times.day(told.promisedFor(), told.promisedTime())),
                         labelled(
                                 "Next contact by ",
                                 told.nextContactBy() == null ? null : Times.day(told.nextContactBy())),

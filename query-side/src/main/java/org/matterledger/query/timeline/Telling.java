@@ -1,6 +1,7 @@
 package org.matterledger.query.timeline;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class Telling {
     private @Nullable Boolean noAnswerSuggested;
     private @Nullable LocalDate nextContactBy;
     private @Nullable LocalDate promisedFor;
+    private @Nullable LocalTime promisedTime;
     private @Nullable String thread;
     private @Nullable String inReplyTo;
     private @Nullable String about;
@@ -120,8 +122,9 @@ final class Telling {
         return this;
     }
 
-    Telling promised(@Nullable LocalDate date) {
+    Telling promised(@Nullable LocalDate date, @Nullable LocalTime time) {
         promisedFor = date;
+        promisedTime = time;
         return this;
     }
 
@@ -217,6 +220,7 @@ final class Telling {
                 noAnswerSuggested,
                 nextContactBy,
                 promisedFor,
+                promisedTime,
                 thread,
                 inReplyTo,
                 about,

@@ -100,7 +100,7 @@ final class Tellings {
                         .text(message.subject())
                         .digest(message.digest())
                         .nature(message.nature())
-                        .promised(message.promisedFor())
+                        .promised(message.promisedFor(), message.promisedTime())
                         .next(message.nextContactBy())
                         .deviating(message.deviations())
                         .movedFrom(message.movedFrom())
@@ -130,13 +130,13 @@ final class Tellings {
                 telling.staff(reply.by())
                         .to(reply.to())
                         .digest(reply.digest())
-                        .promised(reply.promisedFor())
+                        .promised(reply.promisedFor(), reply.promisedTime())
                         .deviating(reply.deviations());
             case DelayNoticeSent notice ->
                 telling.staff(notice.by())
                         .to(notice.to())
                         .digest(notice.digest())
-                        .promised(notice.promisedFor())
+                        .promised(notice.promisedFor(), notice.promisedTime())
                         .subject(notice.about())
                         .reason(notice.reason())
                         .deviating(notice.deviations());
@@ -222,7 +222,7 @@ final class Tellings {
                         .digest(sent.digest());
             case TaskDescriptionConfirmed confirmed ->
                 telling.client(confirmed.confirmedBy()).source(confirmed.source());
-            case TaskAccepted accepted -> telling.staff(accepted.by()).promised(accepted.dueOn());
+            case TaskAccepted accepted -> telling.staff(accepted.by()).promised(accepted.dueOn(), null);
             case TaskDeclined declined -> telling.staff(declined.by()).reason(declined.reason());
             case TaskWaiting waiting ->
                 telling.staff(waiting.by()).kind(waiting.on()).reason(waiting.reason());

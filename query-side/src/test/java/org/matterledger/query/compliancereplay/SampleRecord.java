@@ -157,6 +157,7 @@ final class SampleRecord {
                 List.of(),
                 RECKONED,
                 null,
+                null,
                 0,
                 at(since)));
         return id;
