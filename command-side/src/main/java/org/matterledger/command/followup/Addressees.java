@@ -59,8 +59,7 @@ final class Addressees {
             case DEPUTY -> deputy(holder, at).filter(deputy -> !deputy.equals(acting));
             case PARTNER -> Optional.of(partner);
         };
-        return recipient.map(
-                told -> new Address(told, urgent(basis) ? null : window(told, calendar), opened.title()));
+        return recipient.map(told -> new Address(told, urgent(basis) ? null : window(told, calendar), opened.title()));
     }
 
     /** Whether who wrote or called said that it can't wait; what merely came at night is presumed so, and does. */

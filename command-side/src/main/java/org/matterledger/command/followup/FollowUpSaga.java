@@ -168,7 +168,13 @@ public final class FollowUpSaga {
         var holds = new StaffId(Objects.requireNonNull(holder));
         var hours = new CalendarId(Objects.requireNonNull(calendar));
         addressees
-                .address(what, event.matterId(), holds, hours, basis == null ? null : new EntryId(basis), notedAt(message))
+                .address(
+                        what,
+                        event.matterId(),
+                        holds,
+                        hours,
+                        basis == null ? null : new EntryId(basis),
+                        notedAt(message))
                 .ifPresent(address -> outbox.put(new Outbox.Notice(
                         message.getIdentifier(),
                         what,

@@ -20,10 +20,8 @@ import org.axonframework.messaging.MetaData;
 import org.matterledger.command.StreamReader;
 import org.matterledger.command.followup.Outbox.Notice;
 import org.matterledger.command.followup.Outbox.What;
-import org.matterledger.events.ContactEvent.MessageReceived;
-import org.matterledger.values.ChannelKind;
-import org.matterledger.values.Urgency;
 import org.matterledger.events.CalendarEvent.CalendarVersionPublished;
+import org.matterledger.events.ContactEvent.MessageReceived;
 import org.matterledger.events.LedgerEvent;
 import org.matterledger.events.LedgerMetadata;
 import org.matterledger.events.MatterEvent.MatterOpened;
@@ -35,6 +33,7 @@ import org.matterledger.events.ObligationEvent.ObligationWarned;
 import org.matterledger.events.StaffEvent.StaffRegistered;
 import org.matterledger.values.CalendarId;
 import org.matterledger.values.ChannelId;
+import org.matterledger.values.ChannelKind;
 import org.matterledger.values.ClientId;
 import org.matterledger.values.ConfidentialText;
 import org.matterledger.values.EntryId;
@@ -47,6 +46,7 @@ import org.matterledger.values.PersonId;
 import org.matterledger.values.Reckoned;
 import org.matterledger.values.StaffId;
 import org.matterledger.values.StaffRole;
+import org.matterledger.values.Urgency;
 import org.matterledger.values.WorkCalendar;
 
 /** A reply that Olha owes in matter M-1 by Tuesday's closing, and the streams around it. */
