@@ -21,10 +21,10 @@ class ClockController {
 
     private static final String PATH = "/running/clock";
 
-    private final MovedClock clock;
+    private final PassingTime time;
 
-    ClockController(MovedClock clock) {
-        this.clock = clock;
+    ClockController(PassingTime time) {
+        this.time = time;
     }
 
     record Move(
@@ -36,16 +36,16 @@ class ClockController {
 
     @GetMapping(path = PATH, produces = "application/json")
     ResponseEntity<Stand> look() {
-        return ResponseEntity.ok(new Stand(clock.now()));
+        return ResponseEntity.ok(new Stand(time.now()));
     }
 
     /** The answer leaves once what the clock brought about is recorded; its position says where that ends. */
     @PostMapping(path = PATH, consumes = "application/json", produces = "application/json")
     ResponseEntity<Stand> move(Caller caller, @RequestBody Move body) {
         caller.needing(StaffRole.ADMINISTRATOR);
-        var position = clock.moveTo(body.now());
+        var position = time.moveTo(body.now());
         return ResponseEntity.ok()
                 .header("Ledger-Position", Long.toString(position))
-                .body(new Stand(clock.now()));
+                .body(new Stand(time.now()));
     }
 }

@@ -8,10 +8,10 @@ import org.matterledger.query.Positions;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
-/** A simulated clock on its way: it halts wherever something falls due, so that this is known when it would have been. */
+/** Simulated time, passing: the clock halts wherever something falls due, so that this is known when it would have been. */
 @Component
 @ConditionalOnBean(SimulatedClock.class)
-class MovedClock {
+class PassingTime {
 
     /** Rounds at one instant: what the clock brought about may bring about more, and settles long before this. */
     private static final int ROUNDS = 20;
@@ -20,7 +20,7 @@ class MovedClock {
     private final Chores chores;
     private final Positions positions;
 
-    MovedClock(SimulatedClock clock, Chores chores, Positions positions) {
+    PassingTime(SimulatedClock clock, Chores chores, Positions positions) {
         this.clock = clock;
         this.chores = chores;
         this.positions = positions;
